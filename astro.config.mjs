@@ -1,0 +1,52 @@
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import preact from "@astrojs/preact";
+import sitemap from "@astrojs/sitemap";
+import { defineConfig } from "astro/config";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import { headingIds } from "./src/build/heading-ids.ts";
+import { searchIndex } from "./src/build/search-index.ts";
+import { directives, headers, scriptResources } from "./src/build/security.ts";
+
+/** Where the site will stand: `SITE=https://example.org BASE=/jiusi npm run build`. */
+const site = process.env.SITE ?? "http://localhost:4321";
+const base = process.env.BASE ?? "/";
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: "always",
+  server: { port: 4321 },
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: "never" },
+  markdown: {
+    // The default processor leaves ** beside Chinese punctuation as literal asterisks.
+    processor: unified({ remarkPlugins: [remarkCjkFriendly, headingIds], smartypants: false }),
+    syntaxHighlight: false,
+  },
+  integrations: [
+    mdx(),
+    preact(),
+    sitemap({
+      i18n: { defaultLocale: "zh-Hant", locales: { "zh-Hant": "zh-Hant", "zh-hans": "zh-Hans", en: "en" } },
+      filter: (page) => !/\/(search|404)\/$/.test(page),
+    }),
+    searchIndex(),
+    headers(),
+  ],
+  security: {
+    csp: {
+      algorithm: "SHA-256",
+      directives,
+      scriptDirective: { resources: scriptResources },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    // Names the build in every page: a deploy can be told from the one before.
+    define: { "import.meta.env.BUILD_ID": JSON.stringify(process.env.BUILD_ID ?? Date.now().toString(36)) },
+    // A data: URL would need its own CSP exception; a script in a bundle would not be hashed.
+    build: { assetsInlineLimit: 0 },
+    worker: { format: "es" },
+  },
+});

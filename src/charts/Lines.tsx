@@ -1,0 +1,74 @@
+import { curveLinear, curveStepAfter, line } from "d3-shape";
+import { CategoryAxis, type Tick, ValueAxis } from "./Axes.tsx";
+import { type Frame, linear, niceTicks } from "./frame.ts";
+
+export interface Line {
+  readonly id: string;
+  readonly tone: "a" | "b" | "c";
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** Written at the end of the line, with its last value. */
+  readonly label: string;
+  /** A pinned state: thin and pale behind the present one. */
+  readonly ghost?: boolean;
+}
+
+interface Props {
+  readonly frame: Frame;
+  readonly lines: readonly Line[];
+  readonly curve: "step" | "straight";
+  readonly x: readonly [number, number];
+  readonly xTicks: readonly Tick[];
+  readonly unit: string;
+  /** The lowest value that must be visible, 0 unless the chart is about differences. */
+  readonly floor?: number;
+  readonly labelOf: (value: number) => string;
+}
+
+/** Labels at the line ends keep at least this distance, so that two ends that meet stay readable. */
+const lineHeight = 17;
+
+export function Lines(props: Props) {
+  const { frame, lines } = props;
+  const all = lines.flatMap(({ points }) => points.map(([, y]) => y));
+  const yTicks = niceTicks(Math.min(props.floor ?? 0, ...all), Math.max(...all), frame.up);
+  const x = linear(props.x, [frame.left, frame.width - frame.right]);
+  const y = linear([yTicks[0] as number, yTicks.at(-1) as number], [frame.height - frame.bottom, frame.top]);
+  const path = line<readonly [number, number]>()
+    .x(([at]) => x(at))
+    .y(([, value]) => y(value))
+    .curve(props.curve === "step" ? curveStepAfter : curveLinear);
+  const ends = lines
+    .filter(({ ghost, points }) => !ghost && points.length > 0)
+    .map((it) => ({ ...it, end: it.points.at(-1) as readonly [number, number] }))
+    .sort((p, q) => q.end[1] - p.end[1]);
+  let above = Number.NEGATIVE_INFINITY;
+  const xTicks = props.xTicks.length > frame.across ? thin(props.xTicks, frame.across) : props.xTicks;
+
+  return (
+    <g>
+      <ValueAxis frame={frame} y={y} unit={props.unit} ticks={yTicks.map((at) => ({ at, label: props.labelOf(at) }))} />
+      <CategoryAxis frame={frame} x={x} ticks={xTicks} ends />
+      {lines.map((it) => (
+        <path key={it.id} class={`line tone-${it.tone}${it.ghost ? " ghost" : ""}`} data-series={it.id} d={path(it.points) ?? ""} />
+      ))}
+      {ends.map((it) => {
+        const at = Math.max(y(it.end[1]) - 9, above + lineHeight, frame.top - 4);
+        above = at;
+        return (
+          <g key={it.id} class={`line-end tone-${it.tone}`}>
+            <circle cx={x(it.end[0])} cy={y(it.end[1])} r="4.5" />
+            <text x={x(it.end[0]) - 10} y={at} text-anchor="end">
+              {it.label}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Every k-th tick, the last always. */
+function thin(all: readonly Tick[], most: number): Tick[] {
+  const every = Math.ceil((all.length - 1) / (most - 1));
+  return all.filter((_, index) => (all.length - 1 - index) % every === 0);
+}

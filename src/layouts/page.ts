@@ -1,0 +1,3 @@
+import { startPage } from "../state/page.ts";
+
+startPage();

@@ -1,0 +1,57 @@
+/**
+ * The address as a list of parts. Parts that are not ours (`from=singlemessage`, `isappinstalled=0`) are kept
+ * as they came: chat apps add them, and some read them again.
+ */
+export interface Address {
+  readonly search: string;
+  readonly hash: string;
+}
+
+/** What a page with these simulators finds in an address. The query wins: it is what somebody shared. */
+export interface Found {
+  readonly states: ReadonlyMap<string, string>;
+  /** The parts of the query that are not ours, without `?`. */
+  readonly foreignSearch: readonly string[];
+  /** The parts of the fragment that are not ours, without `#`. */
+  readonly foreignHash: readonly string[];
+  /** A fragment without `=` is a heading. */
+  readonly heading: string | undefined;
+}
+
+const longest = 65_536;
+
+/** `names` are the keys that belong to the page, such as `turnover` and its pinned state `turnover.pin`. */
+export function readAddress(address: Address, names: readonly string[]): Found {
+  const states = new Map<string, string>();
+  const hash = address.hash.replace(/^#/, "");
+  const isHeading = hash !== "" && !hash.includes("=");
+  const foreignHash = isHeading ? [] : take(hash, names, states);
+  const foreignSearch = take(address.search.replace(/^\?/, ""), names, states);
+  return { states, foreignSearch, foreignHash, heading: isHeading ? hash : undefined };
+}
+
+function take(text: string, names: readonly string[], states: Map<string, string>): string[] {
+  if (text === "" || text.length > longest) return [];
+  return text.split("&").filter((part) => {
+    const at = part.indexOf("=");
+    const name = at < 0 ? part : part.slice(0, at);
+    if (at < 0 || !names.includes(name)) return part !== "";
+    states.set(name, plain(part.slice(at + 1)));
+    return false;
+  });
+}
+
+/** Some chat apps percent-encode `,` and `:`. What is not valid percent-encoding is left as it is. */
+function plain(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The parts of one address half: foreign parts first, then ours; empty states are left out. */
+export function joinParts(foreign: readonly string[], states: ReadonlyMap<string, string>): string {
+  const ours = [...states].filter(([, text]) => text !== "").map(([name, text]) => `${name}=${text}`);
+  return [...foreign, ...ours].join("&");
+}

@@ -1,0 +1,13 @@
+import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
+import { Workbench } from "../../workbench/Workbench.tsx";
+import type { Words } from "../../workbench/words.ts";
+import { turnover } from "./definition.ts";
+import { pictures } from "./pictures.tsx";
+
+export function Turnover({ words }: { words: Words }) {
+  return <Workbench simulator={turnover} pictures={pictures} words={words} />;
+}
+
+export function TurnoverNumber(props: Omit<ProseNumberProps, "simulator">) {
+  return <ProseNumber simulator={turnover} {...props} />;
+}

@@ -1,0 +1,215 @@
+import { Figure } from "../../charts/Figure.tsx";
+import { type Line, Lines } from "../../charts/Lines.tsx";
+import { Waterfall } from "../../charts/Waterfall.tsx";
+import { digitsOf, type Formats, format, type Quantity } from "../../ui/format.ts";
+import { Equation, Fraction, Power, Sign, Value } from "../../ui/mathematics.tsx";
+import type { PictureProps, Pictures } from "../../workbench/define.ts";
+import type { DaysOutcome } from "./days.ts";
+import type { YearOutcome } from "./year.ts";
+
+const yearInDays = 365;
+
+function YearPicture({ outcome, pinned, words, formats, finding, tableLabel }: PictureProps<YearOutcome>) {
+  const { chart } = words;
+  const money = (value: number, digits?: number) => format({ value, unit: "yuan", digits }, formats);
+  const rows = [...stairs(outcome, "a"), ...stairs(outcome, "b")].sort((p, q) => p.day - q.day || p.good.localeCompare(q.good));
+  return (
+    <Figure
+      title={chart.title ?? ""}
+      finding={finding}
+      tableLabel={tableLabel}
+      table={{
+        caption: chart.table ?? "",
+        columns: [chart.day ?? "", chart.good ?? "", chart.capital ?? ""],
+        rows: rows.map(({ day, good, turn, capital }) => [
+          `${format({ value: day, unit: "dayOfYear", digits: 0 }, formats)}`,
+          `${good === "a" ? chart.a : chart.b} · ${format({ value: turn, unit: "turnNumber" }, formats)}`,
+          money(capital),
+        ]),
+      }}
+      draw={(frame) => (
+        <Lines
+          frame={frame}
+          curve="step"
+          x={[0, yearInDays]}
+          xTicks={[0, 91, 182, 273, yearInDays].map((at, index) => ({ at, label: chart[`tick${index}`] ?? "" }))}
+          unit=""
+          floor={Math.min(...outcome.a.path, ...outcome.b.path) * 0.6}
+          labelOf={(value) => digitsOf(value, "yuan", formats, 0)}
+          lines={[
+            ...(pinned ? [lineOf(pinned, "a", true), lineOf(pinned, "b", true)] : []),
+            lineOf(outcome, "a", false, `${chart.a} ${money(last(outcome.a.path))}`),
+            lineOf(outcome, "b", false, `${chart.b} ${money(last(outcome.b.path))}`),
+          ]}
+        />
+      )}
+    />
+  );
+}
+
+const last = (path: readonly number[]) => path.at(-1) ?? 0;
+
+function stairs(outcome: YearOutcome, good: "a" | "b") {
+  const { path, turns } = outcome[good];
+  return path.map((capital, turn) => ({ good, turn, capital, day: turns === 0 ? 0 : (yearInDays * turn) / turns }));
+}
+
+/** Capital as steps: it grows on the day a turn ends, and holds until the next. */
+function lineOf(outcome: YearOutcome, good: "a" | "b", ghost: boolean, label = ""): Line {
+  const points = stairs(outcome, good).map(({ day, capital }) => [day, capital] as const);
+  return { id: ghost ? `${good}-pinned` : good, tone: good, ghost, label, points: [...points, [yearInDays, last(outcome[good].path)]] };
+}
+
+/**
+ * Without fixed costs the year is a power; with them each turn takes its share first, so the equation of one
+ * turn is shown instead.
+ */
+function YearFormula({ outcome, formats }: { outcome: YearOutcome; formats: Formats }) {
+  const { quantities: q } = outcome;
+  const of = (name: string) => format(q[name] as Quantity, formats);
+  const hasFixed = (q.fixedPerTurn?.value ?? 0) > 0;
+  const hasWithdrawn = (q.reinvest?.value ?? 1) < 1;
+  return (
+    <>
+      {(["A", "B"] as const).map((good) => {
+        const profit = (
+          <Fraction
+            over={
+              <>
+                <Value>{of(`margin${good}`)}</Value>
+                <Sign>−</Sign>
+                <Value>{of("opexRate")}</Value>
+              </>
+            }
+            under={
+              <>
+                <Value>1</Value>
+                <Sign>−</Sign>
+                <Value>{of(`margin${good}`)}</Value>
+              </>
+            }
+          />
+        );
+        return (
+          <Equation key={good} label={`${good} = ${of(`total${good}`)}`}>
+            <Value>{good}</Value>
+            <Sign>=</Sign>
+            {hasFixed ? (
+              <>
+                <Sign>(</Sign>
+                <Value>{of("capital")}</Value>
+                <Sign>×</Sign>
+                {profit}
+                <Sign>−</Sign>
+                <Value>{of("fixedPerTurn")}</Value>
+                <Sign>)</Sign>
+                <Sign>×</Sign>
+                <Value>{of(`turns${good}`)}</Value>
+                <Sign>…</Sign>
+              </>
+            ) : (
+              <>
+                <Value>{of("capital")}</Value>
+                <Sign>×</Sign>
+                <Power
+                  base={
+                    <>
+                      <Sign>(</Sign>
+                      <Value>1</Value>
+                      <Sign>+</Sign>
+                      <Value>{of("reinvest")}</Value>
+                      <Sign>×</Sign>
+                      {profit}
+                      <Sign>)</Sign>
+                    </>
+                  }
+                  exponent={<Value>{of(`turns${good}`)}</Value>}
+                />
+                {hasWithdrawn && (
+                  <>
+                    <Sign>+</Sign>
+                    <Value>{of(`withdrawn${good}`)}</Value>
+                  </>
+                )}
+              </>
+            )}
+            <Sign>=</Sign>
+            <Value>{of(`total${good}`)}</Value>
+          </Equation>
+        );
+      })}
+    </>
+  );
+}
+
+function DaysPicture({ outcome, pinned, words, formats, finding, tableLabel }: PictureProps<DaysOutcome>) {
+  const { chart } = words;
+  const days = (value: number) => format({ value, unit: "days", digits: 1 }, formats);
+  const steps = (it: DaysOutcome) => [
+    { id: "dio", value: it.dio, total: true },
+    { id: "dso", value: it.dso },
+    { id: "dpo", value: -it.dpo },
+    ...(it.ddo === 0 && (pinned?.ddo ?? 0) === 0 ? [] : [{ id: "ddo", value: -it.ddo }]),
+    { id: "ccc", value: it.dio + it.dso - it.dpo - it.ddo, total: true },
+  ];
+  const named = steps(outcome).map((step) => ({ ...step, label: chart[step.id] ?? "", shown: days(step.value) }));
+  return (
+    <Figure
+      title={chart.title ?? ""}
+      finding={finding}
+      tableLabel={tableLabel}
+      table={{
+        caption: chart.table ?? "",
+        columns: [chart.part ?? "", chart.days ?? ""],
+        rows: named.map(({ label, shown }) => [label.replace("|", ""), shown]),
+      }}
+      draw={(frame) => (
+        <Waterfall
+          frame={frame}
+          steps={named}
+          unit={chart.days ?? ""}
+          labelOf={(value) => digitsOf(value, "days", formats, 0)}
+          ghost={pinned && levels(steps(pinned))}
+        />
+      )}
+    />
+  );
+}
+
+/** The level reached after each step. */
+function levels(steps: readonly { value: number; total?: boolean }[]): number[] {
+  let level = 0;
+  return steps.map(({ value, total }) => {
+    level = total ? value : level + value;
+    return level;
+  });
+}
+
+function DaysFormula({ outcome, formats }: { outcome: DaysOutcome; formats: Formats }) {
+  const of = (name: string) => format(outcome.quantities[name] as Quantity, formats);
+  const part = (over: string, under: string) => (
+    <>
+      <Value>{format({ value: yearInDays, unit: "days" }, formats)}</Value>
+      <Sign>×</Sign>
+      <Fraction over={<Value>{of(over)}</Value>} under={<Value>{of(under)}</Value>} />
+    </>
+  );
+  return (
+    <Equation label={of("cycle")}>
+      {part("inventory", "cogs")}
+      <Sign>+</Sign>
+      {part("receivables", "revenue")}
+      <Sign>−</Sign>
+      {part("payables", "cogs")}
+      <Sign>−</Sign>
+      {part("deposits", "revenue")}
+      <Sign>=</Sign>
+      <Value>{format({ value: outcome.dio + outcome.dso - outcome.dpo - outcome.ddo, unit: "days", digits: 1 }, formats)}</Value>
+    </Equation>
+  );
+}
+
+export const pictures: Pictures = {
+  year: { Picture: YearPicture, Formula: YearFormula },
+  days: { Picture: DaysPicture, Formula: DaysFormula },
+};

@@ -1,0 +1,80 @@
+import { compound } from "../../models/turnover.ts";
+import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
+import type { parameters } from "./parameters.ts";
+
+type In = Inputs<typeof parameters>;
+
+interface Good {
+  /** Capital after turn 0, 1, … in yuan; a broke shop ends at 0. */
+  readonly path: readonly number[];
+  readonly turns: number;
+}
+
+export interface YearOutcome extends Outcome {
+  readonly a: Good;
+  readonly b: Good;
+}
+
+/** Below a hundredth of a yuan two goods end the year alike. */
+const cent = 0.01;
+
+/** Two goods side by side over a year: what the capital has become, with what was taken out on the way. */
+export const year = defineView<typeof parameters>()({
+  id: "year",
+  first: ["marginA", "turnsA", "marginB", "turnsB", "opexRate"],
+  more: ["capital", "reinvest", "fixedPerTurn"],
+  figures: ["gmroiA", "gmroiB", "perTurnA", "perTurnB", "totalA", "totalB"],
+  flip: "opexRate",
+  evaluate(inputs: In): YearOutcome {
+    const { capital, opexRate, reinvest, fixedPerTurn } = inputs;
+    const run = (margin: number, turns: number) =>
+      compound.compute({ capital, margin, turns, opexRate, reinvest, fixedPerTurn });
+    const a = run(inputs.marginA, inputs.turnsA);
+    const b = run(inputs.marginB, inputs.turnsB);
+    // Profit that was taken out belongs to the owner as well: goods are compared by both together.
+    const totalA = a.final + a.withdrawn;
+    const totalB = b.final + b.withdrawn;
+    const gap = totalB - totalA;
+    const money = (value: number) => ({ value, unit: "yuan" });
+    return {
+      verdict: verdict(totalA, totalB, capital),
+      quantities: {
+        capital: money(capital),
+        totalA: { ...money(totalA), tone: "a" },
+        totalB: { ...money(totalB), tone: "b" },
+        withdrawnA: { ...money(a.withdrawn), tone: "a" },
+        withdrawnB: { ...money(b.withdrawn), tone: "b" },
+        gap: money(Math.abs(gap)),
+        turnsA: { value: inputs.turnsA, unit: "times", tone: "a" },
+        turnsB: { value: inputs.turnsB, unit: "times", tone: "b" },
+        marginA: { value: inputs.marginA, unit: "percent", tone: "a" },
+        marginB: { value: inputs.marginB, unit: "percent", tone: "b" },
+        opexRate: { value: opexRate, unit: "percent" },
+        reinvest: { value: reinvest, unit: "percent" },
+        fixedPerTurn: money(fixedPerTurn),
+        perTurnA: { value: gain(a.perTurn), unit: "percent", tone: "a" },
+        perTurnB: { value: gain(b.perTurn), unit: "percent", tone: "b" },
+        gmroiA: { value: gmroi(inputs.marginA, inputs.turnsA), unit: "ratio", tone: "a" },
+        gmroiB: { value: gmroi(inputs.marginB, inputs.turnsB), unit: "ratio", tone: "b" },
+      },
+      a: { path: a.path, turns: inputs.turnsA },
+      b: { path: b.path, turns: inputs.turnsB },
+    };
+  },
+});
+
+function verdict(totalA: number, totalB: number, capital: number): string {
+  if (totalA <= capital - cent && totalB <= capital - cent) return totalA > totalB ? "bothLoseA" : "bothLoseB";
+  if (Math.abs(totalA - totalB) < cent) return "tie";
+  return totalA > totalB ? "A" : "B";
+}
+
+/** What one turn adds to the capital, as a share. */
+function gain(perTurn: number | null): number | null {
+  return perTurn === null ? null : perTurn - 1;
+}
+
+/** Gross margin return on inventory investment: yuan of gross profit a year for each yuan in stock. */
+function gmroi(margin: number, turns: number): number {
+  return (margin / (1 - margin)) * turns;
+}

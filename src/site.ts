@@ -1,0 +1,48 @@
+/**
+ * The three languages of the site. `content` is where the words of a locale are written: Simplified is made
+ * from Traditional as the pages are built.
+ */
+export const locales = [
+  { id: "zh-Hant", path: "", intl: "zh-TW", content: "zh-Hant", short: "繁" },
+  { id: "zh-Hans", path: "zh-hans", intl: "zh-CN", content: "zh-Hant", short: "简" },
+  { id: "en", path: "en", intl: "en", content: "en", short: "EN" },
+] as const;
+
+export type Locale = (typeof locales)[number];
+
+/** The nine models in the order of the book. */
+export const models = [
+  "strategy",
+  "inversion",
+  "internet",
+  "social",
+  "standardization",
+  "turnover",
+  "information",
+  "goals",
+  "membership",
+] as const;
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, "");
+
+/** The address of a page in a language: `href(en, "/sim/turnover/")` is `/en/sim/turnover/`. */
+export function href(locale: Locale, path: string): string {
+  return `${base}${locale.path === "" ? "" : `/${locale.path}`}${path}`;
+}
+
+/** The address of a file that has no language, such as `/boot.js`. */
+export function asset(path: string): string {
+  return `${base}${path}`;
+}
+
+/** The language of a page built by `[...locale]`. */
+export function localeOf(path: string | undefined): Locale {
+  const locale = locales.find((candidate) => candidate.path === (path ?? ""));
+  if (!locale) throw new Error(`no language at ${path}`);
+  return locale;
+}
+
+/** `getStaticPaths` for a page that exists once in every language. */
+export function everyLocale() {
+  return locales.map((locale) => ({ params: { locale: locale.path || undefined } }));
+}

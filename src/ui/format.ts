@@ -1,0 +1,79 @@
+/**
+ * Numbers as a reader reads them. The only place that knows `Intl`. Chinese counts money in 萬 and 億,
+ * English with thousands separators; a unit is a template such as `{n}次`, from the words of the page.
+ */
+export interface Formats {
+  /** A BCP 47 tag with a region, `zh-TW`, `zh-CN` or `en`. */
+  readonly locale: string;
+  readonly units: Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
+}
+
+/** A number with its unit. Shares are fractions; `percent` shows them times 100. `null` has no value. */
+export interface Quantity {
+  readonly value: number | null;
+  readonly unit: string;
+  /** The series it belongs to, for colour. */
+  readonly tone?: Tone;
+  /** Most decimals; without it the unit decides. */
+  readonly digits?: number;
+}
+
+export type Tone = "a" | "b" | "c" | "answer";
+
+const money = new Set(["yuan", "yuanPerYear", "yuanPerMonth"]);
+/** Counted in whole pieces or large amounts: 萬 from ten thousand up. */
+const counts = new Set(["people", "orders", "visits"]);
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const known = cache.get(key) ?? new Intl.NumberFormat(locale, options);
+  cache.set(key, known);
+  return known;
+}
+
+/** The digits alone: `97.66萬`, `5.34`, `976,563`. */
+export function digitsOf(value: number, unit: string, formats: Formats, digits?: number): string {
+  const size = Math.abs(value);
+  const isMoney = money.has(unit);
+  const chinese = formats.locale.startsWith("zh");
+  if (size >= 1e21) return formatter(formats.locale, { notation: "scientific", maximumFractionDigits: 2 }).format(value);
+  if ((isMoney || counts.has(unit)) && chinese && size >= 1e4) {
+    const fraction = digits ?? 2;
+    return formatter(formats.locale, {
+      notation: "compact",
+      maximumFractionDigits: fraction,
+      minimumFractionDigits: isMoney && digits === undefined && !isRound(value) ? 2 : 0,
+    }).format(value);
+  }
+  const most = digits ?? (size >= 1000 || (isMoney && size >= 100) || counts.has(unit) ? (counts.has(unit) && size < 100 ? 1 : 0) : 2);
+  return formatter(formats.locale, { maximumFractionDigits: most }).format(value + 0);
+}
+
+/** 500,000 reads 50萬, not 50.00萬. */
+function isRound(value: number): boolean {
+  return Math.abs(value) % 1000 === 0;
+}
+
+/** A quantity with its unit: `97.66萬元`, `5.34%`, `3次`; a dash where there is none. */
+export function format(quantity: Quantity, formats: Formats): string {
+  const { value, unit, digits } = quantity;
+  if (value === null || !Number.isFinite(value)) return "—";
+  const shown = unit === "percent" ? value * 100 : value;
+  const n = digitsOf(shown, unit, formats, digits);
+  return template(unit, shown, formats).replace("{n}", n);
+}
+
+/** The unit's words around a number; an unknown unit is a mistake of ours and says so in the test. */
+function template(unit: string, value: number, formats: Formats): string {
+  const words = formats.units[unit] ?? "{n}";
+  if (typeof words === "string") return words;
+  return new Intl.PluralRules(formats.locale).select(Math.abs(value)) === "one" ? words.one : words.other;
+}
+
+/** What stands behind a number box: the unit without its number. */
+export function suffixOf(unit: string, formats: Formats): string {
+  const words = formats.units[unit] ?? "{n}";
+  return (typeof words === "string" ? words : words.other).replace("{n}", "").trim();
+}
