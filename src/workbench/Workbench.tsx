@@ -66,21 +66,23 @@ function Bench({ simulator, pictures, words }: WorkbenchProps) {
         mine={mine === undefined ? undefined : decode(simulator.scheme, mine).values}
         onChoose={(chosen) => scenario.set(chosen)}
       />
-      <p class="bench-answer">
-        <Phrase text={sentence} quantities={outcome.quantities} formats={formats} />
-      </p>
-      <Announcer text={now.ready ? finding : ""} />
       <div class="bench-middle">
-        <div class="bench-picture">
-          <drawing.Picture
-            outcome={outcome}
-            pinned={pinnedOutcome}
-            words={viewWords}
-            formats={formats}
-            finding={finding}
-            tableLabel={workbench.table}
-          />
+        <div class="bench-view">
+          <p class="bench-answer" data-result>
+            <Phrase text={sentence} quantities={outcome.quantities} formats={formats} />
+          </p>
+          <div class="bench-picture" data-result>
+            <drawing.Picture
+              outcome={outcome}
+              pinned={pinnedOutcome}
+              words={viewWords}
+              formats={formats}
+              finding={finding}
+              tableLabel={workbench.table}
+            />
+          </div>
         </div>
+        <Announcer text={now.ready ? finding : ""} />
         <Fields
           // Another view is another form: drafts and notices of the old one must not stay.
           key={view.id}
