@@ -56,7 +56,7 @@ export function Figure(props: Props) {
             </thead>
             <tbody>
               {props.table.rows.map((row) => (
-                <tr key={row[0]}>
+                <tr key={row.join("|")}>
                   {row.map((cell, index) =>
                     index === 0 ? (
                       <th key={props.table.columns[index]} scope="row">

@@ -1,0 +1,13 @@
+import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
+import { Workbench } from "../../workbench/Workbench.tsx";
+import type { Words } from "../../workbench/words.ts";
+import { membership } from "./definition.ts";
+import { pictures } from "./pictures.tsx";
+
+export function Membership({ words }: { words: Words }) {
+  return <Workbench simulator={membership} pictures={pictures} words={words} />;
+}
+
+export function MembershipNumber(props: Omit<ProseNumberProps, "simulator">) {
+  return <ProseNumber simulator={membership} {...props} />;
+}

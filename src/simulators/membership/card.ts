@@ -1,0 +1,81 @@
+import { vip } from "../../models/membership.ts";
+import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
+import type { parameters } from "./parameters.ts";
+
+export interface CardOutcome extends Outcome {
+  /** Yuan a year for each member: what changes between before and after. */
+  readonly before: number;
+  readonly orders: number;
+  readonly discounts: number;
+  readonly fee: number;
+  readonly gifts: number;
+  readonly wages: number;
+}
+
+/** The card from the shop's side: what one member brings more, and what the people who serve them cost. */
+export const card = defineView<typeof parameters>()({
+  id: "card",
+  first: ["fee", "discount", "freqBase", "freqVip", "vips"],
+  more: ["grossMargin", "aov", "benefitCost", "staff", "wagePerYear", "base", "retentionVip", "retentionBase", "discountRate"],
+  figures: ["each", "staffCost", "feeIncome", "breakEvenFreq", "breakEvenMembers", "ltvVip", "ltvBase"],
+  flip: "freqVip",
+  evaluate(inputs: Inputs<typeof parameters>): CardOutcome {
+    const { base, vips, fee, discount, aov, grossMargin, freqBase, freqVip, benefitCost, staff, wagePerYear } = inputs;
+    const { retentionVip, retentionBase, discountRate } = inputs;
+    const result = vip.compute({
+      base,
+      vips,
+      fee,
+      discount,
+      aov,
+      grossMargin,
+      freqBase,
+      freqVip,
+      benefitCost,
+      staff,
+      wagePerYear,
+      retentionVip,
+      retentionBase,
+      discountRate,
+    });
+    const money = (value: number | null) => ({ value, unit: "yuan" });
+    return {
+      verdict: verdict(vips > base, result.incrementalPerVip, result.programmeProfit),
+      quantities: {
+        base: { value: base, unit: "people" },
+        vips: { value: vips, unit: "people" },
+        fee: money(fee),
+        each: { ...money(result.incrementalPerVip), tone: "a" },
+        loss: { ...money(-result.incrementalPerVip), tone: "answer" },
+        profit: { ...money(result.programmeProfit), tone: "answer" },
+        deficit: { ...money(-result.programmeProfit), tone: "answer" },
+        before: money(result.marginBefore),
+        after: money(result.marginVip),
+        feeIncome: money(result.feeIncome),
+        staffCost: money(result.staffCost),
+        freqVip: { value: freqVip, unit: "perYear" },
+        freqBase: { value: freqBase, unit: "perYear" },
+        aov: money(aov),
+        grossMargin: { value: grossMargin, unit: "percent" },
+        discount: { value: discount, unit: "percent" },
+        gifts: money(benefitCost),
+        breakEvenFreq: { value: result.breakEvenFreq, unit: "perYear" },
+        breakEvenMembers: { value: result.breakEvenMembers, unit: "people", digits: 2 },
+        ltvVip: money(result.ltvVip),
+        ltvBase: money(result.ltvBase),
+      },
+      before: result.marginBefore,
+      orders: (freqVip - freqBase) * aov * grossMargin,
+      discounts: -freqVip * aov * discount,
+      fee,
+      gifts: -benefitCost,
+      wages: -result.staffCost / vips,
+    };
+  },
+});
+
+function verdict(tooMany: boolean, each: number, profit: number): string {
+  if (tooMany) return "tooMany";
+  if (each <= 0) return "losesEach";
+  return profit < 0 ? "losesStaff" : "pays";
+}
