@@ -201,6 +201,8 @@ const interfaces = defineCollection({
       failed: line,
       all: line,
       close: line,
+      /** Words of a question that say nothing about its subject, parted by spaces. */
+      stop: line,
       kinds: z.strictObject({ chapter: line, simulator: line, section: line, page: line }),
       noscript: line,
     }),

@@ -75,5 +75,5 @@ function template(unit: string, value: number, formats: Formats): string {
 /** What stands behind a number box: the unit without its number. */
 export function suffixOf(unit: string, formats: Formats): string {
   const words = formats.units[unit] ?? "{n}";
-  return (typeof words === "string" ? words : words.other).replace("{n}", "").trim();
+  return ((typeof words === "string" ? words : words.other).split("{n}")[1] ?? "").trim();
 }

@@ -55,10 +55,6 @@ function Bench({ simulator, pictures, words }: WorkbenchProps) {
 
   return (
     <section class="bench" aria-label={words.simulator.title} data-simulator={simulator.slug} data-ready={now.ready}>
-      <Banner now={now} words={workbench} onAdopt={() => {
-        keep(simulator.slug, encode(simulator.scheme, values));
-        scenario.adopt();
-      }} onReset={() => scenario.reset()} />
       <Choices
         simulator={simulator}
         values={values}
@@ -112,6 +108,15 @@ function Bench({ simulator, pictures, words }: WorkbenchProps) {
         onPin={() => scenario.pin()}
         onUnpin={() => scenario.unpin()}
         onKeep={() => keep(simulator.slug, encode(simulator.scheme, values))}
+        onReset={() => scenario.reset()}
+      />
+      <Banner
+        now={now}
+        words={workbench}
+        onAdopt={() => {
+          keep(simulator.slug, encode(simulator.scheme, values));
+          scenario.adopt();
+        }}
         onReset={() => scenario.reset()}
       />
       {storageFailed && <p class="bench-notice" role="status">{workbench.storageFailed}</p>}

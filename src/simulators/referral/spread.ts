@@ -46,7 +46,6 @@ export const spread = defineView<typeof parameters>()({
 
 /** The exact threshold counts as dying out: a word that only just replaces itself ends by chance. */
 function verdict(r: number, passes: number | null, generations: number): string {
-  if (r === 0) return "silent";
   if (r <= 1) return "dies";
   return passes !== null && passes <= generations ? "absurd" : "spreads";
 }

@@ -1,0 +1,19 @@
+import { queryOf, writeQuery } from "../state/query.ts";
+import { connectSearch, type SearchWords } from "./results.ts";
+
+/** The search page: the same search, with the question in the address so that it can be sent on. */
+export function startSearchPage(): void {
+  const place = document.querySelector<HTMLElement>("[data-search-page]");
+  const input = place?.querySelector("input");
+  const status = place?.querySelector<HTMLElement>("[role=status]");
+  const list = place?.querySelector<HTMLElement>(".hits");
+  if (!place || !input || !status || !list) return;
+  const words = JSON.parse(place.dataset.words ?? "{}") as SearchWords;
+  const ask = connectSearch({ input, status, list, words, root: place.dataset.root ?? "/", most: 30, onQuery: writeQuery });
+  input.value = queryOf();
+  input.form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void ask();
+  });
+  if (input.value !== "") void ask();
+}
