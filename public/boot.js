@@ -1,14 +1,14 @@
 // Runs first, as a classic script: the Trusted Types policy, the theme, and the notice when a script is missing.
 // In a bundle it would fail together with what it has to report.
 (() => {
-  var root = document.documentElement;
-  var script = document.currentScript;
-  var base = script ? script.src.slice(0, -"boot.js".length) : location.origin + "/";
+  const root = document.documentElement;
+  const script = document.currentScript;
+  const base = script ? script.src.slice(0, -"boot.js".length) : `${location.origin}/`;
 
   if (window.trustedTypes && trustedTypes.createPolicy) {
-    var allowed = (url) => {
-      var full = new URL(url, location.href).href;
-      return ["_astro/", "pagefind/", "sw.js"].some((path) => full.indexOf(base + path) === 0);
+    const allowed = (url) => {
+      const full = new URL(url, location.href).href;
+      return ["_astro/", "pagefind/", "sw.js"].some((path) => full.startsWith(base + path));
     };
     trustedTypes.createPolicy("default", {
       createHTML: (html) => {
@@ -17,12 +17,12 @@
       },
       createScriptURL: (url) => {
         if (allowed(url)) return url;
-        throw new TypeError("script address is not ours: " + url);
+        throw new TypeError(`script address is not ours: ${url}`);
       },
     });
   }
 
-  var theme = null;
+  let theme = null;
   try {
     theme = localStorage.getItem("theme");
   } catch (_) {
@@ -39,17 +39,17 @@
     setTimeout(() => delete root.dataset.restoring, 4000);
   }
 
-  function failed() {
+  const failed = () => {
     delete root.dataset.restoring;
-    var notice = document.getElementById("failure");
+    const notice = document.getElementById("failure");
     if (notice) notice.hidden = false;
-  }
+  };
   addEventListener("astro:hydration-error", failed);
   addEventListener("vite:preloadError", failed);
   addEventListener(
     "error",
     (event) => {
-      var at = event.target;
+      const at = event.target;
       if (at && (at.tagName === "SCRIPT" || at.tagName === "LINK")) failed();
     },
     true,

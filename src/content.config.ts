@@ -1,6 +1,6 @@
+import { defineCollection, reference } from "astro:content";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
-import { defineCollection, reference } from "astro:content";
 
 /** The slugs that name each of the nine in every layer, in the order of the book. */
 const slug = z.enum([
@@ -109,7 +109,9 @@ const sources = defineCollection({
     type: z.enum(["book", "chapter", "article-journal", "article-newspaper", "webpage", "report"]),
     title: z.string(),
     author: z
-      .array(z.union([z.object({ family: z.string(), given: z.string() }), z.object({ literal: z.string() })]))
+      .array(
+        z.union([z.object({ family: z.string(), given: z.string() }), z.object({ literal: z.string() })]),
+      )
       .default([]),
     issued: z.object({ "date-parts": z.array(z.array(z.number().int())) }).optional(),
     "container-title": z.string().optional(),

@@ -7,6 +7,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const locale = localeOf(context.params.locale);
   context.locals.locale = locale;
   const response = await next();
-  if (locale.id !== "zh-Hans" || !response.headers.get("content-type")?.includes("text/html")) return response;
+  if (locale.id !== "zh-Hans" || !response.headers.get("content-type")?.includes("text/html"))
+    return response;
   return new Response(toSimplified(await response.text()), response);
 });

@@ -1,7 +1,9 @@
 import * as OpenCC from "opencc-js/t2cn";
 
 /** Taiwanese wording to mainland characters and words (軟體 → 软件), with our own words where the library errs. */
-const convert = OpenCC.ConverterFactory(OpenCC.Locale.from.twp, OpenCC.Locale.to.cn);
+const { twp } = OpenCC.Locale.from;
+if (!twp) throw new Error("opencc-js has lost its Taiwanese words");
+const convert = OpenCC.ConverterFactory(twp, OpenCC.Locale.to.cn);
 
 const quotes: Record<string, string> = { "「": "“", "」": "”", "『": "‘", "』": "’" };
 

@@ -14,7 +14,13 @@ export function ValueAxis(props: { frame: Frame; y: Scale; ticks: readonly Tick[
       </text>
       {props.ticks.map(({ at, label }) => (
         <g key={at}>
-          <line class={at === 0 ? "axis-zero" : "axis-grid"} x1={frame.left} x2={frame.width - frame.right} y1={y(at)} y2={y(at)} />
+          <line
+            class={at === 0 ? "axis-zero" : "axis-grid"}
+            x1={frame.left}
+            x2={frame.width - frame.right}
+            y1={y(at)}
+            y2={y(at)}
+          />
           <text x={frame.left - 8} y={y(at) + 4} text-anchor="end">
             {label}
           </text>
@@ -29,7 +35,13 @@ export function CategoryAxis(props: { frame: Frame; x: Scale; ticks: readonly Ti
   const last = props.ticks.length - 1;
   return (
     <g class="axis">
-      <line class="axis-line" x1={frame.left} x2={frame.width - frame.right} y1={frame.height - frame.bottom} y2={frame.height - frame.bottom} />
+      <line
+        class="axis-line"
+        x1={frame.left}
+        x2={frame.width - frame.right}
+        y1={frame.height - frame.bottom}
+        y2={frame.height - frame.bottom}
+      />
       {props.ticks.map(({ at, label }, index) => (
         <text
           key={at}

@@ -29,7 +29,8 @@ export function Columns({ frame, series, ticks, unit, labelOf, limit }: Props) {
   const y = linear([0, yTicks.at(-1) as number], [frame.height - frame.bottom, frame.top]);
   const slot = (frame.width - frame.left - frame.right) / steps;
   const width = Math.max(1, (slot * 0.76) / Math.max(1, solid.length));
-  const place = (step: number, index: number) => Math.round((frame.left + slot * step + slot * 0.12 + width * index) * 10) / 10;
+  const place = (step: number, index: number) =>
+    Math.round((frame.left + slot * step + slot * 0.12 + width * index) * 10) / 10;
   const x = (step: number) => Math.round((frame.left + slot * (step + 0.5)) * 10) / 10;
   const every = Math.ceil(ticks.length / (frame.across * 2));
 
@@ -40,11 +41,16 @@ export function Columns({ frame, series, ticks, unit, labelOf, limit }: Props) {
       {series.map((it) =>
         it.values.map((value, step) => (
           <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its step.
             key={`${it.id}-${step}`}
             class={`column tone-${it.tone}${it.ghost ? " ghost" : ""}`}
             data-column={`${it.id}-${step}`}
-            x={place(step, Math.max(0, solid.findIndex(({ tone }) => tone === it.tone)))}
+            x={place(
+              step,
+              Math.max(
+                0,
+                solid.findIndex(({ tone }) => tone === it.tone),
+              ),
+            )}
             y={y(value)}
             width={Math.round(width * 10) / 10}
             height={Math.max(0, Math.round((y(0) - y(value)) * 10) / 10)}

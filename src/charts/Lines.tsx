@@ -46,10 +46,20 @@ export function Lines(props: Props) {
 
   return (
     <g>
-      <ValueAxis frame={frame} y={y} unit={props.unit} ticks={yTicks.map((at) => ({ at, label: props.labelOf(at) }))} />
+      <ValueAxis
+        frame={frame}
+        y={y}
+        unit={props.unit}
+        ticks={yTicks.map((at) => ({ at, label: props.labelOf(at) }))}
+      />
       <CategoryAxis frame={frame} x={x} ticks={xTicks} ends />
       {lines.map((it) => (
-        <path key={it.id} class={`line tone-${it.tone}${it.ghost ? " ghost" : ""}`} data-series={it.id} d={path(it.points) ?? ""} />
+        <path
+          key={it.id}
+          class={`line tone-${it.tone}${it.ghost ? " ghost" : ""}`}
+          data-series={it.id}
+          d={path(it.points) ?? ""}
+        />
       ))}
       {ends.map((it) => {
         const at = Math.max(y(it.end[1]) - 9, above + lineHeight, frame.top - 4);

@@ -52,7 +52,13 @@ export function Waterfall({ frame, steps, unit, labelOf, ghost }: Props) {
             </text>
             <Label text={bar.label} x={middle} y={floor + 18} narrow={frame.name === "narrow"} />
             {ghost?.[index] !== undefined && (
-              <line class="bar-ghost" x1={left(index) - 4} x2={left(index) + width + 4} y1={y(ghost[index] as number)} y2={y(ghost[index] as number)} />
+              <line
+                class="bar-ghost"
+                x1={left(index) - 4}
+                x2={left(index) + width + 4}
+                y1={y(ghost[index] as number)}
+                y2={y(ghost[index] as number)}
+              />
             )}
           </g>
         );

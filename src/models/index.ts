@@ -2,12 +2,13 @@
  * The catalogue: calculation name → calculation. The site's worker and the command line read it; a page that needs one
  * calculation imports that file instead.
  */
-import { run, type Result } from "./run.ts";
-import type { AnyCalculation } from "./schema.ts";
+
 import * as flywheel from "./flywheel.ts";
 import * as kernel from "./kernel.ts";
 import * as membership from "./membership.ts";
 import * as referral from "./referral.ts";
+import { type Result, run } from "./run.ts";
+import type { AnyCalculation } from "./schema.ts";
 import * as turnover from "./turnover.ts";
 import * as turnoverCapital from "./turnover-capital.ts";
 import * as turnoverStock from "./turnover-stock.ts";

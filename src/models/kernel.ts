@@ -27,7 +27,12 @@ export const splitmix64 = calculation({
   name: "kernel.splitmix64",
   inputs: {
     seed,
-    n: int({ unit: "1", range: [1, 1000], default: 5, reason: "enough to compare with the published vector" }),
+    n: int({
+      unit: "1",
+      range: [1, 1000],
+      default: 5,
+      reason: "enough to compare with the published vector",
+    }),
   },
   outputs: { values: { unit: "decimal strings", definition: "64-bit outputs as decimal strings" } },
   compute: ({ seed, n }) => ({ values: generator.splitmix64(BigInt(seed), n).map(String) }),

@@ -27,7 +27,12 @@ function lifetimeValue(margin: number, retention: number, discountRate: number):
 export const vip = calculation({
   name: "membership.vip",
   inputs: {
-    base: int({ unit: "people", range: [1, 1e9], default: 60_000, reason: "text: over 60,000 old customers" }),
+    base: int({
+      unit: "people",
+      range: [1, 1e9],
+      default: 60_000,
+      reason: "text: over 60,000 old customers",
+    }),
     vips,
     fee,
     discount,
@@ -88,7 +93,8 @@ export const vip = calculation({
   },
   rules: [({ vips, base }) => (vips > base ? "vips" : undefined)],
   compute(inputs) {
-    const { base, vips, fee, discount, aov, grossMargin, freqBase, freqVip, benefitCost, discountRate } = inputs;
+    const { base, vips, fee, discount, aov, grossMargin, freqBase, freqVip, benefitCost, discountRate } =
+      inputs;
     const marginBefore = freqBase * aov * grossMargin;
     const marginVip = fee + freqVip * aov * (grossMargin - discount) - benefitCost;
     const incrementalPerVip = marginVip - marginBefore;

@@ -28,12 +28,7 @@ export function splitmix64(start: bigint, count: number): bigint[] {
 export function seedState(seed: number, stream: number): State {
   const x = BigInt(seed) ^ ((BigInt(stream) * 0xd1342543de82ef95n) & MASK_64);
   const [a, b] = splitmix64(x, 2) as [bigint, bigint];
-  const state: State = [
-    Number(a & 0xffffffffn),
-    Number(a >> 32n),
-    Number(b & 0xffffffffn),
-    Number(b >> 32n),
-  ];
+  const state: State = [Number(a & 0xffffffffn), Number(a >> 32n), Number(b & 0xffffffffn), Number(b >> 32n)];
   return state.every((word) => word === 0) ? [1, 2, 3, 4] : state;
 }
 

@@ -9,7 +9,13 @@ import { sum } from "./summation.ts";
  */
 
 /** New people per generation when contacts meet, at random, some who have heard already (mean field). */
-function saturate(contactsPerTeller: number, convert: number, seeds: number, population: number, count: number) {
+function saturate(
+  contactsPerTeller: number,
+  convert: number,
+  seeds: number,
+  population: number,
+  count: number,
+) {
   const reached: number[] = [];
   let unreached = population;
   let tellers = seeds;
@@ -135,7 +141,9 @@ export const netEffect = calculation({
       definition: "satisfied customers needed to offset one offended; null if gain per satisfied is 0",
     },
   },
-  rules: [({ satisfiedRate, offendedRate }) => (satisfiedRate + offendedRate > 1 ? "offendedRate" : undefined)],
+  rules: [
+    ({ satisfiedRate, offendedRate }) => (satisfiedRate + offendedRate > 1 ? "offendedRate" : undefined),
+  ],
   compute(inputs) {
     const { customers, satisfiedRate, offendedRate, circle, customerValue } = inputs;
     const gain = circle * inputs.tellGood * inputs.convGood;

@@ -7,7 +7,8 @@ export type Result = Record<string, unknown>;
 export function presentable(value: unknown): unknown {
   if (typeof value === "number") return Number.isFinite(value) ? value + 0 : null;
   if (Array.isArray(value)) return value.map(presentable);
-  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, presentable(part)]));
+  if (isRecord(value))
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, presentable(part)]));
   return value;
 }
 

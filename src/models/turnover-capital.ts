@@ -81,9 +81,7 @@ interface Offer {
 
 /** Best return per day m/((1−m)·days) first, by exact cross-multiplication; a tie keeps the order of the list. */
 function byReturnPerDay(a: Offer, b: Offer): number {
-  return (
-    b.marginBp * (10_000 - a.marginBp) * a.cycleDays - a.marginBp * (10_000 - b.marginBp) * b.cycleDays
-  );
+  return b.marginBp * (10_000 - a.marginBp) * a.cycleDays - a.marginBp * (10_000 - b.marginBp) * b.cycleDays;
 }
 
 /**
@@ -125,8 +123,7 @@ export const capped = calculation({
     avgIdleCents: { unit: "cents", definition: "mean over days of the cash left after buying (real number)" },
     realisedTurns: {
       unit: "1",
-      definition:
-        "soldCost/(mean over days of invested cost)*365/horizonDays; null if nothing invested",
+      definition: "soldCost/(mean over days of invested cost)*365/horizonDays; null if nothing invested",
     },
     insolventDay: { unit: "days", definition: "first day whose fixed cost cannot be paid; null" },
   },

@@ -38,11 +38,20 @@ export async function loadEngine(root: string, language: string, stop: readonly 
     }>,
     fetch(`${root}pagefind/forms.${language}.json`).then((answer) => answer.json() as Promise<Forms>),
   ]);
-  const pagefind = module.createInstance({ noWorker: true, ranking: { pageLength: 0.3, metaWeights: { title: 6 } } });
+  const pagefind = module.createInstance({
+    noWorker: true,
+    ranking: { pageLength: 0.3, metaWeights: { title: 6 } },
+  });
   return { search: (query, most) => search(pagefind, forms, stop, query, most) };
 }
 
-async function search(pagefind: Pagefind, forms: Forms, stop: readonly string[], query: string, most: number) {
+async function search(
+  pagefind: Pagefind,
+  forms: Forms,
+  stop: readonly string[],
+  query: string,
+  most: number,
+) {
   const tokens = tokensOf(query, forms, stop);
   const whole = tokens.reduce((sum, { weight }) => sum + weight, 0);
   const pages = new Map<string, { result: PagefindResult; score: number; covered: number; best: number }>();
@@ -54,7 +63,8 @@ async function search(pagefind: Pagefind, forms: Forms, stop: readonly string[],
       const { results: ranked } = results.length > 0 ? await pagefind.search(spelling) : { results: [] };
       const exact = new Set(results.map(({ id }) => id));
       for (const result of ranked) {
-        if (exact.has(result.id) && result.score > (best.get(result.id)?.score ?? -1)) best.set(result.id, result);
+        if (exact.has(result.id) && result.score > (best.get(result.id)?.score ?? -1))
+          best.set(result.id, result);
       }
     }
     const rarity = best.size === 0 ? 0 : 1 + Math.log(40 / (1 + best.size));

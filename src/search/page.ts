@@ -9,7 +9,15 @@ export function startSearchPage(): void {
   const list = place?.querySelector<HTMLElement>(".hits");
   if (!place || !input || !status || !list) return;
   const words = JSON.parse(place.dataset.words ?? "{}") as SearchWords;
-  const ask = connectSearch({ input, status, list, words, root: place.dataset.root ?? "/", most: 30, onQuery: writeQuery });
+  const ask = connectSearch({
+    input,
+    status,
+    list,
+    words,
+    root: place.dataset.root ?? "/",
+    most: 30,
+    onQuery: writeQuery,
+  });
   input.value = queryOf();
   input.form?.addEventListener("submit", (event) => {
     event.preventDefault();

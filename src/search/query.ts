@@ -33,7 +33,9 @@ export function tokensOf(query: string, forms: Forms, stop: readonly string[]): 
 }
 
 function cut(text: string, forms: Forms, stop: readonly string[]): Token[] {
-  const hanStops = stop.filter((word) => /\p{Script=Han}/u.test(word)).flatMap((word) => [word, ...spellings(word, forms)]);
+  const hanStops = stop
+    .filter((word) => /\p{Script=Han}/u.test(word))
+    .flatMap((word) => [word, ...spellings(word, forms)]);
   const kept = [...new Set(hanStops)]
     .sort((p, q) => q.length - p.length)
     .reduce((rest, word) => rest.replaceAll(word, " "), text);
@@ -56,7 +58,11 @@ export function hits(text: string, tokens: readonly Token[]): [number, number][]
   const lower = text.toLowerCase();
   const found: [number, number][] = [];
   for (const spelling of tokens.flatMap((token) => token.spellings)) {
-    for (let at = lower.indexOf(spelling); at >= 0 && found.length < 400; at = lower.indexOf(spelling, at + 1)) {
+    for (
+      let at = lower.indexOf(spelling);
+      at >= 0 && found.length < 400;
+      at = lower.indexOf(spelling, at + 1)
+    ) {
       found.push([at, at + spelling.length]);
     }
   }

@@ -40,7 +40,9 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
       if (mine !== turn) return;
       box.list.replaceChildren(...found.map((page) => row(page, tokens, box.words)));
       box.status.textContent =
-        found.length === 0 ? word("none").replace("{q}", query.slice(0, 80)) : word("count").replace("{n}", String(found.length));
+        found.length === 0
+          ? word("none").replace("{q}", query.slice(0, 80))
+          : word("count").replace("{n}", String(found.length));
     } catch {
       engine = undefined;
       if (mine === turn) box.status.textContent = word("failed");

@@ -16,8 +16,10 @@ export function startSearch(): void {
     void open();
   });
   document.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-    const shortcut = (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing);
+    const typing =
+      event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    const shortcut =
+      (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing);
     if (!shortcut || event.altKey || event.isComposing) return;
     event.preventDefault();
     void open();

@@ -38,7 +38,8 @@ export function digitsOf(value: number, unit: string, formats: Formats, digits?:
   const size = Math.abs(value);
   const isMoney = money.has(unit);
   const chinese = formats.locale.startsWith("zh");
-  if (size >= 1e21) return formatter(formats.locale, { notation: "scientific", maximumFractionDigits: 2 }).format(value);
+  if (size >= 1e21)
+    return formatter(formats.locale, { notation: "scientific", maximumFractionDigits: 2 }).format(value);
   if ((isMoney || counts.has(unit)) && chinese && size >= 1e4) {
     const fraction = digits ?? 2;
     return formatter(formats.locale, {
@@ -47,7 +48,13 @@ export function digitsOf(value: number, unit: string, formats: Formats, digits?:
       minimumFractionDigits: isMoney && digits === undefined && !isRound(value) ? 2 : 0,
     }).format(value);
   }
-  const most = digits ?? (size >= 1000 || (isMoney && size >= 100) || counts.has(unit) ? (counts.has(unit) && size < 100 ? 1 : 0) : 2);
+  const most =
+    digits ??
+    (size >= 1000 || (isMoney && size >= 100) || counts.has(unit)
+      ? counts.has(unit) && size < 100
+        ? 1
+        : 0
+      : 2);
   return formatter(formats.locale, { maximumFractionDigits: most }).format(value + 0);
 }
 

@@ -5,7 +5,11 @@ import { type Formats, format, type Quantity } from "./format.ts";
  * A sentence with quantities put in: `A 貨年底 {finalA}`. Numbers stand in the colour of their series and never
  * part from their unit at a line end.
  */
-export function Phrase(props: { text: string; quantities: Readonly<Record<string, Quantity>>; formats: Formats }) {
+export function Phrase(props: {
+  text: string;
+  quantities: Readonly<Record<string, Quantity>>;
+  formats: Formats;
+}) {
   const parts = props.text.split(/\{(\w+)\}/);
   return (
     <>
@@ -24,7 +28,11 @@ export function Phrase(props: { text: string; quantities: Readonly<Record<string
 }
 
 /** The same sentence as plain text, for labels and announcements. */
-export function phrase(text: string, quantities: Readonly<Record<string, Quantity>>, formats: Formats): string {
+export function phrase(
+  text: string,
+  quantities: Readonly<Record<string, Quantity>>,
+  formats: Formats,
+): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const quantity = quantities[name];
     return quantity ? format(quantity, formats) : whole;

@@ -1,5 +1,5 @@
-import { encode } from "../link/text.ts";
 import { defaults, type Values } from "../link/scheme.ts";
+import { encode } from "../link/text.ts";
 import { type Simulator, viewOf } from "./define.ts";
 import type { Words } from "./words.ts";
 
@@ -19,7 +19,11 @@ export function Choices({ simulator, values, mine, words, onChoose }: Props) {
   const initial = defaults(scheme);
   const current = viewOf(simulator, values).id;
   const list = simulator.presets
-    .map((preset) => ({ id: preset.id, values: { ...initial, ...preset.values }, words: words.simulator.presets[preset.id] }))
+    .map((preset) => ({
+      id: preset.id,
+      values: { ...initial, ...preset.values },
+      words: words.simulator.presets[preset.id],
+    }))
     .filter((preset) => viewOf(simulator, preset.values).id === current);
   const own = { label: words.workbench.mine, note: words.workbench.mineNote };
   const all = mine ? [...list, { id: "mine", values: mine, words: own }] : list;
@@ -30,7 +34,12 @@ export function Choices({ simulator, values, mine, words, onChoose }: Props) {
       {simulator.views.length > 1 && (
         <div class="views" role="group" aria-label={words.workbench.views}>
           {simulator.views.map(({ id }) => (
-            <button key={id} type="button" aria-pressed={id === current} onClick={() => onChoose({ view: id })}>
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === current}
+              onClick={() => onChoose({ view: id })}
+            >
               {words.simulator.views[id]?.label}
             </button>
           ))}

@@ -36,7 +36,11 @@ export function Fields({ simulator, view, values, words, onChange }: Props) {
   };
   const touched = view.more.some((key) => values[key] !== simulator.parameters[key]?.default);
   return (
-    <form class="bench-fields" aria-label={words.workbench.fields} onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="bench-fields"
+      aria-label={words.workbench.fields}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {view.first.map(field)}
       {view.more.length > 0 && (
         <details class="more" open={touched}>

@@ -2,7 +2,13 @@ import { type Formats, format } from "../ui/format.ts";
 import type { Outcome, View, ViewWords } from "./define.ts";
 
 /** The numbers behind the sentence, each with its name and unit. */
-export function Figures(props: { view: View; outcome: Outcome; words: ViewWords; formats: Formats; label: string }) {
+export function Figures(props: {
+  view: View;
+  outcome: Outcome;
+  words: ViewWords;
+  formats: Formats;
+  label: string;
+}) {
   return (
     <dl class="figures" aria-label={props.label}>
       {props.view.figures.map((name) => {

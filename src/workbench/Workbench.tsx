@@ -5,14 +5,14 @@ import { $saved, keep, startSaved } from "../state/saved.ts";
 import { $storageFailed } from "../state/storage.ts";
 import { useScenario } from "../state/use.ts";
 import { Boundary } from "../ui/Boundary.tsx";
-import { phrase, Phrase } from "../ui/phrase.tsx";
+import { Phrase, phrase } from "../ui/phrase.tsx";
 import { Banner } from "./Banner.tsx";
+import { Choices } from "./Choices.tsx";
 import { Comparison } from "./Comparison.tsx";
 import { inputsOf, type Pictures, type Simulator, viewOf } from "./define.ts";
 import { Fields } from "./Fields.tsx";
 import { Figures } from "./Figures.tsx";
 import { FlipStrip } from "./FlipStrip.tsx";
-import { Choices } from "./Choices.tsx";
 import { Tools } from "./Tools.tsx";
 import type { Words } from "./words.ts";
 
@@ -47,14 +47,20 @@ function Bench({ simulator, pictures, words }: WorkbenchProps) {
   const pinnedOutcome = pinned && view.evaluate(inputsOf(simulator, pinned));
   const viewWords = words.simulator.views[view.id];
   const drawing = pictures[view.id];
-  if (!viewWords || !drawing) throw new Error(`${simulator.slug}: view ${view.id} has no words or no picture`);
+  if (!viewWords || !drawing)
+    throw new Error(`${simulator.slug}: view ${view.id} has no words or no picture`);
 
   const sentence = viewWords.sentences[outcome.verdict] ?? "";
   const finding = phrase(sentence, outcome.quantities, formats);
   const mine = saved[simulator.slug];
 
   return (
-    <section class="bench" aria-label={words.simulator.title} data-simulator={simulator.slug} data-ready={now.ready}>
+    <section
+      class="bench"
+      aria-label={words.simulator.title}
+      data-simulator={simulator.slug}
+      data-ready={now.ready}
+    >
       <Choices
         simulator={simulator}
         values={values}
@@ -119,7 +125,11 @@ function Bench({ simulator, pictures, words }: WorkbenchProps) {
         }}
         onReset={() => scenario.reset()}
       />
-      {storageFailed && <p class="bench-notice" role="status">{workbench.storageFailed}</p>}
+      {storageFailed && (
+        <p class="bench-notice" role="status">
+          {workbench.storageFailed}
+        </p>
+      )}
     </section>
   );
 }

@@ -101,7 +101,10 @@ interface Definition<P extends Parameters> {
 /** A simulator from its table of parameters; the order of the table is the order in links. */
 export function defineSimulator<const P extends Parameters>(definition: Definition<P>): Simulator {
   const parameters = Object.fromEntries(
-    Object.entries(definition.parameters).map(([key, row]) => [key, { ...row, key, kind: "number" as const }]),
+    Object.entries(definition.parameters).map(([key, row]) => [
+      key,
+      { ...row, key, kind: "number" as const },
+    ]),
   );
   const views = definition.views as unknown as readonly View[];
   const view: ChoiceField = {
@@ -112,7 +115,13 @@ export function defineSimulator<const P extends Parameters>(definition: Definiti
   };
   const { slug, version, presets, upgraders } = definition;
   const fields = [...(views.length > 1 ? [view] : []), ...Object.values(parameters)];
-  return { slug, parameters, views, presets, scheme: { name: slug, version, fields, ...(upgraders && { upgraders }) } };
+  return {
+    slug,
+    parameters,
+    views,
+    presets,
+    scheme: { name: slug, version, fields, ...(upgraders && { upgraders }) },
+  };
 }
 
 /** Helps a view to infer the outcome of its own `evaluate`. */

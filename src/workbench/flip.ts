@@ -1,6 +1,5 @@
 import type { Values } from "../link/scheme.ts";
-import { valueAt } from "../ui/stops.ts";
-import { lastPosition } from "../ui/stops.ts";
+import { lastPosition, valueAt } from "../ui/stops.ts";
 import { inputsOf, type Simulator, type View } from "./define.ts";
 
 export interface Flip {
@@ -23,11 +22,14 @@ export function findFlip(simulator: Simulator, view: View, values: Values, key: 
   const parameter = simulator.parameters[key];
   const present = values[key];
   if (!parameter || typeof present !== "number") return { at: undefined, verdict: undefined };
-  const verdictAt = (value: number) => view.evaluate(inputsOf(simulator, { ...values, [key]: value })).verdict;
+  const verdictAt = (value: number) =>
+    view.evaluate(inputsOf(simulator, { ...values, [key]: value })).verdict;
   const here = verdictAt(present);
 
   const last = lastPosition(parameter);
-  const places = Array.from({ length: probes + 1 }, (_, index) => valueAt((last * index) / probes, parameter));
+  const places = Array.from({ length: probes + 1 }, (_, index) =>
+    valueAt((last * index) / probes, parameter),
+  );
   const candidates = [
     bracket(places.filter((place) => place > present)),
     bracket(places.filter((place) => place < present).reverse()),

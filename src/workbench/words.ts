@@ -21,7 +21,13 @@ export interface WorkbenchWords {
   readonly pin: string;
   readonly unpin: string;
   readonly pinned: string;
-  readonly compare: { readonly caption: string; readonly what: string; readonly a: string; readonly b: string; readonly difference: string };
+  readonly compare: {
+    readonly caption: string;
+    readonly what: string;
+    readonly a: string;
+    readonly b: string;
+    readonly difference: string;
+  };
   readonly share: string;
   readonly reset: string;
   readonly guest: string;

@@ -23,7 +23,9 @@ describe.each(calculations)("$name", ({ name, inputs }) => {
   });
 
   test("has defaults that its own table accepts", () => {
-    const optional = Object.fromEntries(Object.entries(inputs).filter(([, input]) => input.default !== undefined));
+    const optional = Object.fromEntries(
+      Object.entries(inputs).filter(([, input]) => input.default !== undefined),
+    );
     expect(validate({ inputs: optional, rules: [] }, {})).not.toHaveProperty("error");
   });
 
@@ -42,13 +44,22 @@ test("every calculation of every model file is in the catalogue, once", async ()
   const modules = await Promise.all(files.map((name) => import(new URL(name, folder).href)));
   const found = modules
     .flatMap((exports) => Object.values(exports))
-    .filter((value): value is AnyCalculation => typeof value === "object" && value !== null && "compute" in value);
+    .filter(
+      (value): value is AnyCalculation => typeof value === "object" && value !== null && "compute" in value,
+    );
   expect(calculations.map(({ name }) => name).toSorted()).toEqual(found.map(({ name }) => name).toSorted());
 });
 
-test.each(["", "nope", "turnover", "turnover.Compare", "constructor", "__proto__", "toString", "get", "size"])(
-  "unknown function %j",
-  (fn) => {
-    expect(runModel(fn, {})).toEqual({ error: { code: "unknown_function", field: "fn" } });
-  },
-);
+test.each([
+  "",
+  "nope",
+  "turnover",
+  "turnover.Compare",
+  "constructor",
+  "__proto__",
+  "toString",
+  "get",
+  "size",
+])("unknown function %j", (fn) => {
+  expect(runModel(fn, {})).toEqual({ error: { code: "unknown_function", field: "fn" } });
+});

@@ -34,7 +34,9 @@ describe("one calculation", () => {
   });
 
   test("through npm, as the README says", async () => {
-    const child = spawn("npm", ["run", "-s", "simulate", "--", "turnover.ccc", '{"deposits":5}'], { cwd: root });
+    const child = spawn("npm", ["run", "-s", "simulate", "--", "turnover.ccc", '{"deposits":5}'], {
+      cwd: root,
+    });
     expect((await finish(child, "")).out).toBe(result("turnover.ccc", { deposits: 5 }));
   });
 });
@@ -64,7 +66,9 @@ test("a line in, a line out, in order, whatever the lines hold", async () => {
 
 test("ten thousand lines are answered, also across the seams of a pipe", async () => {
   const margins = Array.from({ length: 10_000 }, (_, i) => i / 20_000);
-  const lines = margins.map((marginA) => `${JSON.stringify({ fn: "turnover.compare", inputs: { marginA } })}\n`);
+  const lines = margins.map(
+    (marginA) => `${JSON.stringify({ fn: "turnover.compare", inputs: { marginA } })}\n`,
+  );
   const { out } = await simulate([], lines.join(""));
   const answers = out.trimEnd().split("\n");
   expect(answers.length).toBe(10_000);
@@ -81,8 +85,11 @@ test("--help lists every calculation", async () => {
   expect(code).toBe(0);
 });
 
-test.each([[["turnover.ccc", "{}", "{}"]], [["--version"]]])("a wrong call %j ends with code 2", async (args) => {
-  const { out, err, code } = await simulate(args);
-  expect([out, code]).toEqual(["", 2]);
-  expect(err).toContain("Usage");
-});
+test.each([[["turnover.ccc", "{}", "{}"]], [["--version"]]])(
+  "a wrong call %j ends with code 2",
+  async (args) => {
+    const { out, err, code } = await simulate(args);
+    expect([out, code]).toEqual(["", 2]);
+    expect(err).toContain("Usage");
+  },
+);

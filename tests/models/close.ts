@@ -20,7 +20,12 @@ function differences(actual: unknown, expected: unknown, strictness: Strictness,
   if (Array.isArray(actual) !== Array.isArray(expected)) return difference;
   const keys = new Set([...Object.keys(expected), ...Object.keys(actual)]);
   return [...keys].flatMap((key) =>
-    differences(actual[key as never], expected[key as never], strictness, path === "" ? key : `${path}.${key}`),
+    differences(
+      actual[key as never],
+      expected[key as never],
+      strictness,
+      path === "" ? key : `${path}.${key}`,
+    ),
   );
 }
 

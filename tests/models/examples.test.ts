@@ -11,7 +11,8 @@ function pick(result: Record<string, unknown>, example: Example): Record<string,
   for (const key of Object.keys(example.expected)) picked[key] = result[key];
   for (const [key, start] of Object.entries(example.expectedStart ?? {}))
     picked[key] = (result[key] as unknown[]).slice(0, start.length);
-  for (const key of Object.keys(example.expectedLength ?? {})) picked[key] = (result[key] as unknown[]).length;
+  for (const key of Object.keys(example.expectedLength ?? {}))
+    picked[key] = (result[key] as unknown[]).length;
   return picked;
 }
 
@@ -24,6 +25,8 @@ describe.each(exampleFiles)("$name", ({ examples }) => {
 
   test("names calculations of the catalogue and outputs they have", () => {
     for (const { call, expected } of examples)
-      expect(Object.keys(catalogue.get(call)?.outputs ?? {})).toEqual(expect.arrayContaining(Object.keys(expected)));
+      expect(Object.keys(catalogue.get(call)?.outputs ?? {})).toEqual(
+        expect.arrayContaining(Object.keys(expected)),
+      );
   });
 });

@@ -17,6 +17,8 @@ export interface Example {
 
 const folder = new URL("examples/", import.meta.url);
 
-export const exampleFiles: readonly { readonly name: string; readonly examples: readonly Example[] }[] = readdirSync(
-  folder,
-).map((name) => ({ name, examples: JSON.parse(readFileSync(new URL(name, folder), "utf8")) }));
+export const exampleFiles: readonly { readonly name: string; readonly examples: readonly Example[] }[] =
+  readdirSync(folder).map((name) => ({
+    name,
+    examples: JSON.parse(readFileSync(new URL(name, folder), "utf8")),
+  }));

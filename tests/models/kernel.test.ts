@@ -15,9 +15,7 @@ test.each<[string, object, string, unknown[]]>([
     "kernel.xoshiro",
     { state: [1, 2, 3, 4] },
     "values",
-    [
-      11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849, 3729100597, 4258142804,
-    ],
+    [11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849, 3729100597, 4258142804],
   ],
   [
     "kernel.splitmix64",
@@ -145,7 +143,9 @@ describe("normal distribution", () => {
 
   test("Phi and L are monotone, also where one formula hands over to the next", () => {
     const seams = [0.67448975, 4, 5.65685424949238].flatMap((seam) => [-seam, seam]);
-    const steps = [...points, ...seams.flatMap((seam) => [seam - 1e-9, seam, seam + 1e-9])].toSorted((a, b) => a - b);
+    const steps = [...points, ...seams.flatMap((seam) => [seam - 1e-9, seam, seam + 1e-9])].toSorted(
+      (a, b) => a - b,
+    );
     for (const [i, z] of steps.entries()) {
       const before = steps[i - 1];
       if (before === undefined || before === z) continue;

@@ -30,7 +30,9 @@ describe("membership.reach", () => {
     [2, 0, 0.7968121300200199],
     [1000, 0, 1],
   ])("final size for R = %d and seeding %d", (reproduction, seeding, z) =>
-    expect(Math.abs(finalSize(reproduction, seeding) - z)).toBeLessThan(1e-12 + 1e-9 * z * Number(seeding > 0)),
+    expect(Math.abs(finalSize(reproduction, seeding) - z)).toBeLessThan(
+      1e-12 + 1e-9 * z * Number(seeding > 0),
+    ),
   );
 
   test.each([
@@ -54,7 +56,11 @@ describe("membership.reach", () => {
 
   test("many generations come to the final fraction of the population", () => {
     for (const changes of [{ convert: 0.1 }, { convert: 0.5 }, { convert: 1, passProb: 0.1 }]) {
-      const { saturatedCumulative, finalFraction } = reached({ ...changes, generations: 1000, population: 1e5 });
+      const { saturatedCumulative, finalFraction } = reached({
+        ...changes,
+        generations: 1000,
+        population: 1e5,
+      });
       expect(saturatedCumulative / 1e5).toBeCloseTo(finalFraction, 9);
     }
   });
@@ -83,9 +89,21 @@ describe("membership.reach", () => {
   });
 
   test.each([
-    ["nobody starts", { seeds: 0, convert: 1, passProb: 1 }, { cumulative: 0, finalFraction: 0, generationsToSaturate: null }],
-    ["nobody passes it on", { passProb: 0 }, { r: 0, cumulative: 0, cumulativeInfinite: 0, extinctionProb: 1 }],
-    ["no generation", { generations: 0 }, { reachedByGen: [], saturatedByGen: [], cumulative: 0, saturatedCumulative: 0 }],
+    [
+      "nobody starts",
+      { seeds: 0, convert: 1, passProb: 1 },
+      { cumulative: 0, finalFraction: 0, generationsToSaturate: null },
+    ],
+    [
+      "nobody passes it on",
+      { passProb: 0 },
+      { r: 0, cumulative: 0, cumulativeInfinite: 0, extinctionProb: 1 },
+    ],
+    [
+      "no generation",
+      { generations: 0 },
+      { reachedByGen: [], saturatedByGen: [], cumulative: 0, saturatedCumulative: 0 },
+    ],
     ["nobody converts", { convert: 0 }, { r: 0, cumulative: 3.5, cumulativeInfinite: 3.5 }],
     ["a population that the first generation exceeds", { population: 3 }, { generationsToSaturate: 1 }],
   ])("%s", (_, changes, expected) => expect(reached(changes)).toMatchObject(expected));
@@ -162,11 +180,17 @@ describe("membership.vip", () => {
     ["a loss on each member", { freqVip: 1.5 }, { breakEvenMembers: null, breakEvenAdoption: null }],
     ["no discount", { discount: 0 }, { customerBreakEvenSpend: null }],
     ["no orders as a member", { freqVip: 0 }, { effectiveDiscount: null, customerSaving: -99 }],
-    ["nobody leaves, nothing is discounted", { retentionVip: 1, discountRate: 0 }, { ltvVip: null, ltvBase: 400 }],
+    [
+      "nobody leaves, nothing is discounted",
+      { retentionVip: 1, discountRate: 0 },
+      { ltvVip: null, ltvBase: 400 },
+    ],
   ])("%s", (_, changes, expected) => expect(card(changes)).toMatchObject(expected));
 
   test("more members than customers are refused", () => {
-    expect(runModel("membership.vip", { base: 5, vips: 6 })).toEqual({ error: { code: "inconsistent", field: "vips" } });
+    expect(runModel("membership.vip", { base: 5, vips: 6 })).toEqual({
+      error: { code: "inconsistent", field: "vips" },
+    });
   });
 });
 
@@ -211,7 +235,8 @@ describe("membership.flywheel", () => {
   test("uncapped, the stock is P* + (P0 - P*) G^t", () => {
     const { stock, growthFactor, steadyState } = turning();
     const rest = steadyState as number;
-    for (const [month, people] of stock.entries()) expectClose(people, rest + (5000 - rest) * growthFactor ** month);
+    for (const [month, people] of stock.entries())
+      expectClose(people, rest + (5000 - rest) * growthFactor ** month);
   });
 
   test("the steady state stays where it is", () => {
@@ -227,7 +252,9 @@ describe("membership.flywheel", () => {
   });
 
   test("each further push costs stock", () => {
-    const ends = [0, 1, 2, 5].map((pushes) => turning({ unsubscribePerPush: 0.02, pushes }).stock.at(-1) as number);
+    const ends = [0, 1, 2, 5].map(
+      (pushes) => turning({ unsubscribePerPush: 0.02, pushes }).stock.at(-1) as number,
+    );
     expect(ends).toEqual(ends.toSorted((a, b) => b - a));
     expect(new Set(ends).size).toBe(4);
   });
@@ -248,7 +275,11 @@ describe("membership.flywheel", () => {
     ["a full start is full after the first month", { capacity: 5000 }, { monthCapReached: 1 }],
     ["a capacity out of sight", { capacity: 1e9 }, { monthCapReached: null }],
     ["growth without end has no steady state", { boost: 1000 }, { steadyState: null }],
-    ["nobody, and nobody comes", { start: 0, baseVisitors: 0 }, { lastYearSalesPerCustomer: null, steadyState: 0 }],
+    [
+      "nobody, and nobody comes",
+      { start: 0, baseVisitors: 0 },
+      { lastYearSalesPerCustomer: null, steadyState: 0 },
+    ],
     ["nobody leaves and nobody comes back", { churn: 0, boost: 0 }, { growthFactor: 1, steadyState: null }],
   ])("%s", (_, changes, expected) => expect(turning(changes)).toMatchObject(expected));
 

@@ -8,7 +8,13 @@ import { exampleFiles } from "./examples.ts";
 const settings = { seed: 20_260_101, numRuns: 60 };
 
 /** Ends, neighbours of the ends, the default, and what lies between, small magnitudes as often as large ones. */
-function numbers({ kind, range: [low, high], open, nullable, default: usual }: NumberInput): fc.Arbitrary<unknown> {
+function numbers({
+  kind,
+  range: [low, high],
+  open,
+  nullable,
+  default: usual,
+}: NumberInput): fc.Arbitrary<unknown> {
   const inside = (x: number) =>
     (open === "low" || open === "both" ? x > low : x >= low) &&
     (open === "high" || open === "both" ? x < high : x <= high);
@@ -52,7 +58,8 @@ function record(inputs: Inputs): fc.Arbitrary<Record<string, unknown>> {
 
 /** What JSON cannot carry, or a result should not. */
 function strangers(value: unknown, path = "result"): string[] {
-  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0) ? [] : [`${path}: ${value}`];
+  if (typeof value === "number")
+    return Number.isFinite(value) && !Object.is(value, -0) ? [] : [`${path}: ${value}`];
   if (value === undefined || typeof value === "bigint") return [`${path}: ${value}`];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => strangers(part, `${path}.${key}`));

@@ -47,7 +47,13 @@ describe("turnover.compound", () => {
 
   test("no turn leaves everything as it was", () => {
     const result = compounded({ turns: 0 });
-    expect(result).toMatchObject({ final: 500_000, path: [500_000], withdrawn: 0, totalNet: 0, bankruptTurn: null });
+    expect(result).toMatchObject({
+      final: 500_000,
+      path: [500_000],
+      withdrawn: 0,
+      totalNet: 0,
+      bankruptTurn: null,
+    });
   });
 
   test("what overflows is null", () => {
@@ -75,7 +81,9 @@ describe("turnover.growthDays", () => {
 
   test("finished turns are never more than all turns", () => {
     for (const horizonDays of [0, 119.9, 120, 365, 5000])
-      expect(grown({ horizonDays, mode: "floor" }).final).toBeLessThanOrEqual(grown({ horizonDays }).final * (1 + 1e-12));
+      expect(grown({ horizonDays, mode: "floor" }).final).toBeLessThanOrEqual(
+        grown({ horizonDays }).final * (1 + 1e-12),
+      );
   });
 
   test.each([
@@ -110,7 +118,11 @@ describe("turnover.compare", () => {
 
   test("at each break-even point nobody wins", () => {
     const { breakEvenTurnsB, breakEvenMarginB, crossoverOpex } = compared();
-    for (const change of [{ turnsB: breakEvenTurnsB }, { marginB: breakEvenMarginB }, { opexRate: crossoverOpex }])
+    for (const change of [
+      { turnsB: breakEvenTurnsB },
+      { marginB: breakEvenMarginB },
+      { opexRate: crossoverOpex },
+    ])
       expectClose(compared(change).ratioBA, 1);
     expect(compared({ marginB: 0.2, turnsB: 3 }).winner).toBe("tie");
   });
@@ -154,11 +166,17 @@ describe("turnover.portfolio", () => {
   ];
   const whole = portfolio.compute({ skus, daysInPeriod: 365 });
 
-  test("the stock-weighted mean of the turns is the total", () => expectClose(whole.inventoryWeightedMean, whole.totalTurns));
+  test("the stock-weighted mean of the turns is the total", () =>
+    expectClose(whole.inventoryWeightedMean, whole.totalTurns));
 
   test("one SKU is its own portfolio, whatever the mean", () => {
     const one = portfolio.compute({ skus: skus.slice(0, 1), daysInPeriod: 365 });
-    for (const mean of [one.totalTurns, one.arithmeticMeanTurns, one.cogsWeightedHarmonic, one.inventoryWeightedMean])
+    for (const mean of [
+      one.totalTurns,
+      one.arithmeticMeanTurns,
+      one.cogsWeightedHarmonic,
+      one.inventoryWeightedMean,
+    ])
       expectClose(mean, one.turns[0]);
   });
 
@@ -191,7 +209,10 @@ describe("turnover.portfolio", () => {
     [{ skus: [] }, { code: "bad_array", field: "skus" }],
     [{ skus: [{ revenue: 1, cogs: 1 }] }, { code: "missing", field: "skus[0].avgInventory" }],
     [{ skus: [skus[0], { ...skus[1], cogs: -1 }] }, { code: "out_of_range", field: "skus[1].cogs" }],
-    [{ skus, daysInPeriod: 0 }, { code: "out_of_range", field: "daysInPeriod" }],
+    [
+      { skus, daysInPeriod: 0 },
+      { code: "out_of_range", field: "daysInPeriod" },
+    ],
   ])("%j is refused", (inputs, error) => expect(refusal("turnover.portfolio", inputs)).toEqual(error));
 });
 
@@ -216,7 +237,9 @@ describe("turnover.ccc", () => {
   });
 
   test("the unit of money does not matter", () => {
-    const cents = Object.fromEntries(Object.entries(books).map(([key, value]) => [key, value * 100])) as typeof books;
+    const cents = Object.fromEntries(
+      Object.entries(books).map(([key, value]) => [key, value * 100]),
+    ) as typeof books;
     expectClose(ccc.compute({ ...cents, daysInPeriod: 365 }).ccc, ccc.compute(books).ccc);
   });
 });
@@ -229,7 +252,10 @@ describe("turnover.allocate", () => {
   test("every yuan is somewhere", () => {
     for (const capital of [0, 5, 25, 55, 100]) {
       const { allocation, idle } = allocated(capital);
-      expectClose(allocation.reduce((total, amount) => total + amount, idle), capital);
+      expectClose(
+        allocation.reduce((total, amount) => total + amount, idle),
+        capital,
+      );
     }
   });
 
@@ -263,7 +289,10 @@ describe("turnover.allocate", () => {
     [{ skus: [{ cap: 1, rate: "5" }] }, { code: "not_finite", field: "skus[0].rate" }],
     [{ skus: [{ rate: 5 }] }, { code: "missing", field: "skus[0].cap" }],
     [{ skus: [{ cap: null }] }, { code: "not_finite", field: "skus[0].cap" }],
-    [{ skus: 5, baseRate: 99 }, { code: "bad_array", field: "skus" }],
+    [
+      { skus: 5, baseRate: 99 },
+      { code: "bad_array", field: "skus" },
+    ],
   ])("%j is refused", (inputs, error) => expect(refusal("turnover.allocate", inputs)).toEqual(error));
 });
 
@@ -276,7 +305,11 @@ describe("turnover.capped", () => {
       fixedPerDayCents: 0,
       ...changes,
     });
-  const shelf = (marginBp: number, cycleDays: number, capCents: number) => ({ marginBp, cycleDays, capCents });
+  const shelf = (marginBp: number, cycleDays: number, capCents: number) => ({
+    marginBp,
+    cycleDays,
+    capCents,
+  });
 
   test("a cap stops growth: what does not fit stays idle", () => {
     const { finalCents, avgIdleCents, lots } = run({ skus: [shelf(2000, 120, 50_000_000)] });
@@ -298,8 +331,16 @@ describe("turnover.capped", () => {
   });
 
   test("an unfinished lot stands in the books at cost; without margin nothing is bought", () => {
-    expect(run({ horizonDays: 119 })).toMatchObject({ cashCents: 0, investedCents: 50_000_000, soldCostCents: 0 });
-    expect(run({ skus: [shelf(0, 5, 1_000_000)] })).toMatchObject({ lots: 0, realisedTurns: null, cashCents: 50_000_000 });
+    expect(run({ horizonDays: 119 })).toMatchObject({
+      cashCents: 0,
+      investedCents: 50_000_000,
+      soldCostCents: 0,
+    });
+    expect(run({ skus: [shelf(0, 5, 1_000_000)] })).toMatchObject({
+      lots: 0,
+      realisedTurns: null,
+      cashCents: 50_000_000,
+    });
   });
 
   test("each lot is rounded half up: 1 cent at 33.33% sells for 1.49988 cents, 2 cents at 20% for 2.5", () => {
@@ -321,6 +362,9 @@ describe("turnover.capped", () => {
   });
 
   test("a shop insolvent on the first day has no day to average over", () => {
-    expect(run({ capitalCents: 0, fixedPerDayCents: 1 })).toMatchObject({ avgIdleCents: null, realisedTurns: null });
+    expect(run({ capitalCents: 0, fixedPerDayCents: 1 })).toMatchObject({
+      avgIdleCents: null,
+      realisedTurns: null,
+    });
   });
 });

@@ -113,13 +113,21 @@ describe("the first violation", () => {
     ["a field is wrong", { needed: 0, own: { current: 3, previous: 10 } }, "out_of_range own.previous"],
     ["element is no object", { needed: 0, skus: [{ cap: 1 }, 5] }, "bad_type skus[1]"],
     ["field of an element", { needed: 0, skus: [{ cap: 1 }, { cap: 10 }] }, "out_of_range skus[1].cap"],
-    ["fields before the next element", { needed: 0, skus: [{ cap: 1, name: "" }, 5] }, "bad_type skus[0].name"],
+    [
+      "fields before the next element",
+      { needed: 0, skus: [{ cap: 1, name: "" }, 5] },
+      "bad_type skus[0].name",
+    ],
     ["inherited field", { needed: 0, own: Object.create({ current: 1 }) }, "missing own.current"],
     // order
     ["rows of the table from the top", { needed: 9, own: 5, numbers: 5, rate: 5 }, "out_of_range rate"],
     ["fields before rules", { rate: 0.9, share: 0.9, needed: 9 }, "out_of_range needed"],
     ["rules in order", { needed: 0, count: 9, rate: 0.9, share: 0.9 }, "inconsistent share"],
-    ["a rule names an element", { needed: 0, count: 9, skus: [{ cap: 1 }, { cap: 9 }] }, "inconsistent skus[1].cap"],
+    [
+      "a rule names an element",
+      { needed: 0, count: 9, skus: [{ cap: 1 }, { cap: 9 }] },
+      "inconsistent skus[1].cap",
+    ],
     ["last rule", { needed: 0, count: 9 }, "inconsistent count"],
     // the inputs themselves
     ["inputs are null", null, "bad_type inputs"],
@@ -160,7 +168,9 @@ describe("valid inputs", () => {
 
   test("are a copy: changing them changes neither the table nor what was given", () => {
     const numbers = [3];
-    const read = validate(everything, { needed: 0, numbers }) as { inputs: { numbers: number[]; skus: object[] } };
+    const read = validate(everything, { needed: 0, numbers }) as {
+      inputs: { numbers: number[]; skus: object[] };
+    };
     read.inputs.numbers.push(4);
     read.inputs.skus.pop();
     expect(numbers).toEqual([3]);
@@ -177,7 +187,11 @@ test("results carry no NaN, Infinity or negative zero, at any depth", () => {
     name: "test.strange",
     inputs: {},
     outputs: { a: {}, b: {}, c: {} },
-    compute: () => ({ a: Number.NaN, b: [-0, Number.NEGATIVE_INFINITY, "x"], c: { d: { e: Number.NaN }, f: true } }),
+    compute: () => ({
+      a: Number.NaN,
+      b: [-0, Number.NEGATIVE_INFINITY, "x"],
+      c: { d: { e: Number.NaN }, f: true },
+    }),
   });
   expect(run(strange, {})).toEqual({ a: null, b: [0, null, "x"], c: { d: { e: null }, f: true } });
 });

@@ -16,11 +16,33 @@ export interface CardOutcome extends Outcome {
 export const card = defineView<typeof parameters>()({
   id: "card",
   first: ["fee", "discount", "freqBase", "freqVip", "vips"],
-  more: ["grossMargin", "aov", "benefitCost", "staff", "wagePerYear", "base", "retentionVip", "retentionBase", "discountRate"],
+  more: [
+    "grossMargin",
+    "aov",
+    "benefitCost",
+    "staff",
+    "wagePerYear",
+    "base",
+    "retentionVip",
+    "retentionBase",
+    "discountRate",
+  ],
   figures: ["each", "staffCost", "feeIncome", "breakEvenFreq", "breakEvenMembers", "ltvVip", "ltvBase"],
   flip: "freqVip",
   evaluate(inputs: Inputs<typeof parameters>): CardOutcome {
-    const { base, vips, fee, discount, aov, grossMargin, freqBase, freqVip, benefitCost, staff, wagePerYear } = inputs;
+    const {
+      base,
+      vips,
+      fee,
+      discount,
+      aov,
+      grossMargin,
+      freqBase,
+      freqVip,
+      benefitCost,
+      staff,
+      wagePerYear,
+    } = inputs;
     const { retentionVip, retentionBase, discountRate } = inputs;
     const result = vip.compute({
       base,

@@ -20,7 +20,8 @@ export const joiner = defineView<typeof parameters>()({
     const average = sales / base;
     // The model reckons by orders: one order of this size a year is a year's spending.
     const savingAt = (spending: number) =>
-      vip.compute({ ...neutral, fee, discount, aov: Math.max(spending, Number.MIN_VALUE), freqVip: 1 }).customerSaving;
+      vip.compute({ ...neutral, fee, discount, aov: Math.max(spending, Number.MIN_VALUE), freqVip: 1 })
+        .customerSaving;
     const { customerBreakEvenSpend: needed } = vip.compute({ ...neutral, fee, discount });
     const most = Math.max(2 * average, 2 * (needed ?? 0), 1000);
     const saving = savingAt(average);

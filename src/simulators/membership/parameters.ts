@@ -1,7 +1,15 @@
 import type { Parameters } from "../../workbench/define.ts";
 
 const share = { min: 0, max: 100, step: 1, steps: "even", unit: "percent", origin: "teaching" } as const;
-const count = { min: 1, max: 1e8, step: 1, steps: "wide", unit: "people", integer: true, origin: "text" } as const;
+const count = {
+  min: 1,
+  max: 1e8,
+  step: 1,
+  steps: "wide",
+  unit: "people",
+  integer: true,
+  origin: "text",
+} as const;
 const yuan = { min: 0, max: 1e6, step: 1, steps: "wide", unit: "yuan", origin: "teaching" } as const;
 const orders = { min: 0, max: 24, step: 0.1, steps: "even", unit: "perYear", origin: "teaching" } as const;
 
@@ -25,5 +33,13 @@ export const parameters = {
   accounts: { ...count, default: 30, max: 1000, unit: "accounts" },
   sales: { ...yuan, default: 30_000_000, max: 1e11, step: 1000, origin: "text" },
   forecast: { ...yuan, default: 50_000_000, max: 1e11, step: 1000, origin: "text" },
-  minutesPerDay: { min: 0, max: 1440, step: 10, steps: "even", unit: "minutes", default: 480, origin: "teaching" },
+  minutesPerDay: {
+    min: 0,
+    max: 1440,
+    step: 10,
+    steps: "even",
+    unit: "minutes",
+    default: 480,
+    origin: "teaching",
+  },
 } as const satisfies Parameters;

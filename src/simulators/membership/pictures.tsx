@@ -71,7 +71,14 @@ function CardFormula({ outcome, formats }: { outcome: CardOutcome; formats: Form
   );
 }
 
-function JoinerPicture({ outcome, pinned, words, formats, finding, tableLabel }: PictureProps<JoinerOutcome>) {
+function JoinerPicture({
+  outcome,
+  pinned,
+  words,
+  formats,
+  finding,
+  tableLabel,
+}: PictureProps<JoinerOutcome>) {
   const { chart } = words;
   const money = (value: number) => format({ value, unit: "yuan", digits: 0 }, formats);
   const most = Math.max(outcome.points.at(-1)?.[0] ?? 0, pinned?.points.at(-1)?.[0] ?? 0);
@@ -97,7 +104,9 @@ function JoinerPicture({ outcome, pinned, words, formats, finding, tableLabel }:
           unit={chart.saving ?? ""}
           labelOf={(value) => digitsOf(value, "yuan", formats, 0)}
           lines={[
-            ...(pinned ? [{ id: "pinned", tone: "b" as const, ghost: true, label: "", points: pinned.points }] : []),
+            ...(pinned
+              ? [{ id: "pinned", tone: "b" as const, ghost: true, label: "", points: pinned.points }]
+              : []),
             { id: "saving", tone: "b", label: "", points: outcome.points },
             {
               id: "average",
@@ -150,7 +159,9 @@ function StoryPicture({ outcome, pinned, words, formats, finding, tableLabel }: 
           limit={{ at: outcome.capacity, label: `${chart.capacity} ${people(outcome.capacity)}` }}
           series={[
             { id: "people", tone: "b", label: chart.people ?? "", values: values(outcome) },
-            ...(pinned ? [{ id: "pinned", tone: "b" as const, ghost: true, label: "", values: values(pinned) }] : []),
+            ...(pinned
+              ? [{ id: "pinned", tone: "b" as const, ghost: true, label: "", values: values(pinned) }]
+              : []),
           ]}
         />
       )}

@@ -17,7 +17,8 @@ export const story = defineView<typeof parameters>()({
   flip: "accounts",
   evaluate(inputs: Inputs<typeof parameters>): StoryOutcome {
     const { base: customers, ...rest } = inputs;
-    const { perAccount, accounts, staff, sales, forecast, vips, fee, discount, wagePerYear, minutesPerDay } = rest;
+    const { perAccount, accounts, staff, sales, forecast, vips, fee, discount, wagePerYear, minutesPerDay } =
+      rest;
     const result = textFigures.compute({
       customers,
       perAccount,

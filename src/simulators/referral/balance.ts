@@ -15,7 +15,17 @@ export const balance = defineView<typeof parameters>()({
   figures: ["won", "lost", "net", "netValue", "breakEven", "goodPerBad"],
   flip: "offendedRate",
   evaluate(inputs: Inputs<typeof parameters>): BalanceOutcome {
-    const { customers, satisfiedRate, offendedRate, circle, tellGood, tellBad, convGood, convBad, customerValue } = inputs;
+    const {
+      customers,
+      satisfiedRate,
+      offendedRate,
+      circle,
+      tellGood,
+      tellBad,
+      convGood,
+      convBad,
+      customerValue,
+    } = inputs;
     const result = netEffect.compute({
       customers,
       satisfiedRate,
@@ -29,7 +39,8 @@ export const balance = defineView<typeof parameters>()({
     });
     const { won, lost, net } = result;
     // An offended share that satisfied customers leave no room for is not a point anyone can reach.
-    const reachable = result.breakEvenOffendedRate !== null && result.breakEvenOffendedRate <= 1 - satisfiedRate;
+    const reachable =
+      result.breakEvenOffendedRate !== null && result.breakEvenOffendedRate <= 1 - satisfiedRate;
     const people = (value: number) => ({ value, unit: "people", digits: 1 });
     const percent = (value: number) => ({ value, unit: "percent" });
     return {

@@ -10,7 +10,10 @@ export const referral = defineSimulator({
   views: [spread, balance],
   presets: [
     { id: "quiet", values: {} },
-    { id: "literal", values: { passProb: 100, overlap: 0, convert: 100, population: 1_400_000_000, generations: 5 } },
+    {
+      id: "literal",
+      values: { passProb: 100, overlap: 0, convert: 100, population: 1_400_000_000, generations: 5 },
+    },
     { id: "eager", values: { passProb: 6 } },
     { id: "shared", values: { circle: 1000, passProb: 1, overlap: 60, convert: 20 } },
     { id: "shop", values: { view: "balance" } },

@@ -7,7 +7,14 @@ import type { PictureProps, Pictures } from "../../workbench/define.ts";
 import type { BalanceOutcome } from "./balance.ts";
 import type { SpreadOutcome } from "./spread.ts";
 
-function SpreadPicture({ outcome, pinned, words, formats, finding, tableLabel }: PictureProps<SpreadOutcome>) {
+function SpreadPicture({
+  outcome,
+  pinned,
+  words,
+  formats,
+  finding,
+  tableLabel,
+}: PictureProps<SpreadOutcome>) {
   const { chart } = words;
   const people = (value: number) => format({ value, unit: "people" }, formats);
   const { unlimited, saturated, population } = outcome;
@@ -37,7 +44,9 @@ function SpreadPicture({ outcome, pinned, words, formats, finding, tableLabel }:
           series={[
             { id: "unlimited", tone: "a", label: chart.unlimited ?? "", values: visible },
             { id: "saturated", tone: "b", label: chart.saturated ?? "", values: saturated },
-            ...(pinned ? [{ id: "pinned", tone: "b" as const, ghost: true, label: "", values: pinned.saturated }] : []),
+            ...(pinned
+              ? [{ id: "pinned", tone: "b" as const, ghost: true, label: "", values: pinned.saturated }]
+              : []),
           ]}
         />
       )}
@@ -47,7 +56,14 @@ function SpreadPicture({ outcome, pinned, words, formats, finding, tableLabel }:
 
 function SpreadFormula({ outcome, formats }: { outcome: SpreadOutcome; formats: Formats }) {
   const of = (name: string) => format(outcome.quantities[name] as Quantity, formats);
-  return <Product label={`R = ${of("r")}`} name="R" factors={[of("circle"), of("passProb"), of("fresh"), of("convert")]} result={of("r")} />;
+  return (
+    <Product
+      label={`R = ${of("r")}`}
+      name="R"
+      factors={[of("circle"), of("passProb"), of("fresh"), of("convert")]}
+      result={of("r")}
+    />
+  );
 }
 
 function Product(props: { label: string; name: string; factors: readonly string[]; result: string }) {
@@ -66,13 +82,26 @@ function Product(props: { label: string; name: string; factors: readonly string[
   );
 }
 
-function BalancePicture({ outcome, pinned, words, formats, finding, tableLabel }: PictureProps<BalanceOutcome>) {
+function BalancePicture({
+  outcome,
+  pinned,
+  words,
+  formats,
+  finding,
+  tableLabel,
+}: PictureProps<BalanceOutcome>) {
   const { chart } = words;
   const people = (value: number) => format({ value, unit: "people", digits: 1 }, formats);
   const steps = [
     { id: "won", label: chart.won ?? "", value: outcome.won, total: true, shown: people(outcome.won) },
     { id: "lost", label: chart.lost ?? "", value: -outcome.lost, shown: people(-outcome.lost) },
-    { id: "net", label: chart.net ?? "", value: outcome.won - outcome.lost, total: true, shown: people(outcome.won - outcome.lost) },
+    {
+      id: "net",
+      label: chart.net ?? "",
+      value: outcome.won - outcome.lost,
+      total: true,
+      shown: people(outcome.won - outcome.lost),
+    },
   ];
   return (
     <Figure
@@ -101,8 +130,18 @@ function BalanceFormula({ outcome, formats }: { outcome: BalanceOutcome; formats
   const of = (name: string) => format(outcome.quantities[name] as Quantity, formats);
   return (
     <>
-      <Product label={of("won")} name="＋" factors={[of("customers"), of("satisfied"), of("circle"), of("tellGood"), of("convGood")]} result={of("won")} />
-      <Product label={of("lost")} name="−" factors={[of("customers"), of("offended"), of("circle"), of("tellBad"), of("convBad")]} result={of("lost")} />
+      <Product
+        label={of("won")}
+        name="＋"
+        factors={[of("customers"), of("satisfied"), of("circle"), of("tellGood"), of("convGood")]}
+        result={of("won")}
+      />
+      <Product
+        label={of("lost")}
+        name="−"
+        factors={[of("customers"), of("offended"), of("circle"), of("tellBad"), of("convBad")]}
+        result={of("lost")}
+      />
     </>
   );
 }

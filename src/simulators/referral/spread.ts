@@ -16,7 +16,15 @@ export const spread = defineView<typeof parameters>()({
   more: ["generations", "population", "seeds"],
   figures: ["r", "cumulative", "saturated", "share", "extinction", "passes"],
   flip: "passProb",
-  evaluate({ circle, passProb, overlap, convert, generations, population, seeds }: Inputs<typeof parameters>): SpreadOutcome {
+  evaluate({
+    circle,
+    passProb,
+    overlap,
+    convert,
+    generations,
+    population,
+    seeds,
+  }: Inputs<typeof parameters>): SpreadOutcome {
     const result = reach.compute({ circle, passProb, overlap, convert, generations, population, seeds });
     const people = (value: number | null) => ({ value, unit: "people" });
     return {

@@ -18,7 +18,15 @@ export const days = defineView<typeof parameters>()({
   flip: "payables",
   evaluate(inputs: Inputs<typeof parameters>): DaysOutcome {
     const { inventory, receivables, payables, deposits, revenue, cogs } = inputs;
-    const result = ccc.compute({ inventory, receivables, payables, deposits, revenue, cogs, daysInPeriod: 365 });
+    const result = ccc.compute({
+      inventory,
+      receivables,
+      payables,
+      deposits,
+      revenue,
+      cogs,
+      daysInPeriod: 365,
+    });
     const { dio, dso, dpo, ddo, cashTiedUp, cccWithDeposits, cashPerExtraSales } = result;
     const inDays = (value: number) => ({ value, unit: "days", digits: 1 });
     return {

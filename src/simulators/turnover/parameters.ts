@@ -1,7 +1,15 @@
 import type { Parameters } from "../../workbench/define.ts";
 
 const share = { min: 0, max: 90, step: 1, steps: "even", unit: "percent" } as const;
-const turns = { min: 0, max: 52, step: 1, steps: "even", unit: "times", integer: true, origin: "text" } as const;
+const turns = {
+  min: 0,
+  max: 52,
+  step: 1,
+  steps: "even",
+  unit: "times",
+  integer: true,
+  origin: "text",
+} as const;
 const money = { min: 0, max: 1e9, step: 1000, steps: "wide", unit: "yuan", origin: "teaching" } as const;
 
 /** The source's own case: 500,000 yuan, A 20% three times a year, B 10% ten times. */

@@ -12,7 +12,9 @@ const yearInDays = 365;
 function YearPicture({ outcome, pinned, words, formats, finding, tableLabel }: PictureProps<YearOutcome>) {
   const { chart } = words;
   const money = (value: number, digits?: number) => format({ value, unit: "yuan", digits }, formats);
-  const rows = [...stairs(outcome, "a"), ...stairs(outcome, "b")].sort((p, q) => p.day - q.day || p.good.localeCompare(q.good));
+  const rows = [...stairs(outcome, "a"), ...stairs(outcome, "b")].sort(
+    (p, q) => p.day - q.day || p.good.localeCompare(q.good),
+  );
   return (
     <Figure
       title={chart.title ?? ""}
@@ -32,7 +34,10 @@ function YearPicture({ outcome, pinned, words, formats, finding, tableLabel }: P
           frame={frame}
           curve="step"
           x={[0, yearInDays]}
-          xTicks={[0, 91, 182, 273, yearInDays].map((at, index) => ({ at, label: chart[`tick${index}`] ?? "" }))}
+          xTicks={[0, 91, 182, 273, yearInDays].map((at, index) => ({
+            at,
+            label: chart[`tick${index}`] ?? "",
+          }))}
           unit=""
           floor={Math.min(...outcome.a.path, ...outcome.b.path) * 0.6}
           labelOf={(value) => digitsOf(value, "yuan", formats, 0)}
@@ -51,13 +56,24 @@ const last = (path: readonly number[]) => path.at(-1) ?? 0;
 
 function stairs(outcome: YearOutcome, good: "a" | "b") {
   const { path, turns } = outcome[good];
-  return path.map((capital, turn) => ({ good, turn, capital, day: turns === 0 ? 0 : (yearInDays * turn) / turns }));
+  return path.map((capital, turn) => ({
+    good,
+    turn,
+    capital,
+    day: turns === 0 ? 0 : (yearInDays * turn) / turns,
+  }));
 }
 
 /** Capital as steps: it grows on the day a turn ends, and holds until the next. */
 function lineOf(outcome: YearOutcome, good: "a" | "b", ghost: boolean, label = ""): Line {
   const points = stairs(outcome, good).map(({ day, capital }) => [day, capital] as const);
-  return { id: ghost ? `${good}-pinned` : good, tone: good, ghost, label, points: [...points, [yearInDays, last(outcome[good].path)]] };
+  return {
+    id: ghost ? `${good}-pinned` : good,
+    tone: good,
+    ghost,
+    label,
+    points: [...points, [yearInDays, last(outcome[good].path)]],
+  };
 }
 
 /**
@@ -152,7 +168,11 @@ function DaysPicture({ outcome, pinned, words, formats, finding, tableLabel }: P
     ...(it.ddo === 0 && (pinned?.ddo ?? 0) === 0 ? [] : [{ id: "ddo", value: -it.ddo }]),
     { id: "ccc", value: it.dio + it.dso - it.dpo - it.ddo, total: true },
   ];
-  const named = steps(outcome).map((step) => ({ ...step, label: chart[step.id] ?? "", shown: days(step.value) }));
+  const named = steps(outcome).map((step) => ({
+    ...step,
+    label: chart[step.id] ?? "",
+    shown: days(step.value),
+  }));
   return (
     <Figure
       title={chart.title ?? ""}
@@ -204,7 +224,12 @@ function DaysFormula({ outcome, formats }: { outcome: DaysOutcome; formats: Form
       <Sign>−</Sign>
       {part("deposits", "revenue")}
       <Sign>=</Sign>
-      <Value>{format({ value: outcome.dio + outcome.dso - outcome.dpo - outcome.ddo, unit: "days", digits: 1 }, formats)}</Value>
+      <Value>
+        {format(
+          { value: outcome.dio + outcome.dso - outcome.dpo - outcome.ddo, unit: "days", digits: 1 },
+          formats,
+        )}
+      </Value>
     </Equation>
   );
 }

@@ -64,7 +64,8 @@ export const year = defineView<typeof parameters>()({
 });
 
 function verdict(totalA: number, totalB: number, capital: number): string {
-  if (totalA <= capital - cent && totalB <= capital - cent) return totalA > totalB ? "bothLoseA" : "bothLoseB";
+  if (totalA <= capital - cent && totalB <= capital - cent)
+    return totalA > totalB ? "bothLoseA" : "bothLoseB";
   if (Math.abs(totalA - totalB) < cent) return "tie";
   return totalA > totalB ? "A" : "B";
 }
