@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Everything that has to hold, in one command; the last line counts it. */
+const results = mkdtempSync(join(tmpdir(), "jiusi-"));
+const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" };
+let passed = 0;
+let failed = 0;
+
+function run(name: string, command: string, args: string[]): boolean {
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  const { status } = spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], env: environment });
+  console.log(`== ${name}: ${status === 0 ? "ok" : `exit ${status}`}, ${Math.round((Date.now() - started) / 1000)} s`);
+  return status === 0;
+}
+
+function step(name: string, command: string, args: string[]): void {
+  if (run(name, command, args)) passed += 1;
+  else failed += 1;
+}
+
+/** A run of Vitest counts its tests; one that ends without a report counts as one failure. */
+function tests(name: string, config: string): void {
+  const report = join(results, `${name}.json`);
+  const ok = run(name, "vitest", ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  try {
+    const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, "utf8"));
+    passed += numPassedTests;
+    failed += numFailedTests;
+    if (!ok && numFailedTests === 0) failed += 1;
+    if (numTotalTests === 0) failed += 1;
+  } catch {
+    failed += 1;
+  }
+}
+
+step("types of the site", "astro", ["check"]);
+step("types of the models, without a DOM", "tsc", ["-p", "src/models", "--noEmit"]);
+step("format and lint", "biome", ["ci", "."]);
+tests("unit", "tests/vitest.config.ts");
+step("build", "astro", ["build"]);
+tests("site", "tests/site/vitest.config.ts");
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
