@@ -48,5 +48,24 @@ export default defineConfig({
     // A data: URL would need its own CSP exception; a script in a bundle would not be hashed.
     build: { assetsInlineLimit: 0 },
     worker: { format: "es" },
+    // What every simulator needs comes in one file instead of ten small ones; sharing loads on first use.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  {
+                    name: "workbench",
+                    test: /node_modules\/(preact|nanostores|@nanostores|d3-\w+|internmap)\/|src\/(charts|ui|link)\/|src\/workbench\/(?!share)|src\/models\/(schema|summation)\.|src\/state\/(address|saved|scenario|storage|use)\./,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
   },
 });

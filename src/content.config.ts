@@ -254,6 +254,21 @@ const interfaces = defineCollection({
   }),
 });
 
+/** The home page: its one line, the founder's questions and where each leads. */
+const homes = defineCollection({
+  loader: labels("home"),
+  schema: z.strictObject({
+    headline: z.array(line).min(1),
+    lead: line,
+    read: line,
+    reckon: line,
+    chapters: line,
+    stuck: line,
+    questions: z.array(z.strictObject({ text: line, to: z.string().startsWith("/"), model: slug })).min(10),
+    how: z.array(z.strictObject({ name: line, text: line })).length(3),
+  }),
+});
+
 /** The words of one simulator. That every parameter, preset, view and verdict has its words is a test. */
 const simulators = defineCollection({
   loader: labels("!(interface|home)"),
@@ -270,4 +285,4 @@ const simulators = defineCollection({
   }),
 });
 
-export const collections = { chapters, sources, interfaces, simulators };
+export const collections = { chapters, sources, homes, interfaces, simulators };

@@ -38,7 +38,7 @@ export function Fields({ simulator, view, values, words, onChange }: Props) {
   return (
     <form
       class="bench-fields"
-      aria-label={words.workbench.fields}
+      aria-label={`${words.simulator.title} · ${words.workbench.fields}`}
       onSubmit={(event) => event.preventDefault()}
     >
       {view.first.map(field)}

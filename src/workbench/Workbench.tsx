@@ -103,7 +103,7 @@ function Bench({ simulator, pictures, words }: WorkbenchProps) {
       <details class="bench-formula">
         <summary>{workbench.formula}</summary>
         <p>{viewWords.formula}</p>
-        <div class="table-scroll" tabIndex={0} role="region" aria-label={workbench.formula}>
+        <div class="table-scroll" tabIndex={0}>
           <drawing.Formula outcome={outcome} formats={formats} />
         </div>
       </details>

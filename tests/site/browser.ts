@@ -57,5 +57,7 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
 
 /** Waits until every island on the page has taken over its HTML. */
 export async function hydrated(page: Page): Promise<void> {
+  // An island far down waits until it is near.
+  for (const island of await page.locator("astro-island[ssr][client=visible]").all()) await island.scrollIntoViewIfNeeded().catch(() => undefined);
   await page.waitForFunction(() => document.querySelectorAll("astro-island[ssr]").length === 0);
 }

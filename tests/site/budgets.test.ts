@@ -44,7 +44,6 @@ test.each([
     );
   });
   await page.goto(path);
-  await hydrated(page);
   await page.waitForLoadState("networkidle");
   await Promise.all(answers);
   const round = Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, Math.round(value * 10) / 10]));

@@ -69,6 +69,8 @@ test("the language switch keeps page and state", async () => {
   await hydrated(page);
   await page.locator("a[data-language][hreflang=en]").click();
   await page.waitForURL(/\/en\/sim\/turnover\/.*opexRate:6/);
+  await hydrated(page);
+  await page.locator(".bench[data-ready=true]").waitFor();
   expect(await page.locator(".bench-answer").innerText()).toMatch(/margin wins/);
 });
 

@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from "astro:content";
-import type { Locale } from "../site.ts";
-import type { Words } from "../workbench/words.ts";
+import type { Locale } from "./site.ts";
+import type { Words } from "./workbench/words.ts";
 
 export async function interfaceWords(locale: Locale) {
   const entry = await getEntry("interfaces", `${locale.content}/interface`);

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { expect, test } from "vitest";
+import { importsOf, root, sources } from "./sources.ts";
+
+interface Entry {
+  readonly version?: string;
+  readonly link?: boolean;
+  readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly optional?: boolean;
+}
+
+const read = (name: string) => JSON.parse(readFileSync(posix.join(root, name), "utf8"));
+const lock = read("package-lock.json") as { lockfileVersion: number; packages: Record<string, Entry> };
+const manifest = read("package.json") as {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
+};
+const { dependencies, devDependencies } = manifest;
+const declared = { ...dependencies, ...devDependencies };
+
+/** Where npm looks for a package, from the folder of its user outward. */
+function places(from: string, name: string): string[] {
+  const folders = from.split("/node_modules/");
+  const outward = folders.map((_, index) => folders.slice(0, folders.length - index).join("/node_modules/"));
+  return [...outward.map((folder) => (folder === "" ? "" : `${folder}/`)), ""].map(
+    (folder) => `${folder}node_modules/${name}`,
+  );
+}
+
+test("the lockfile lists every optional package of every platform", () => {
+  const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {})
+      .filter((name) => !places(path, name).some((place) => lock.packages[place]))
+      .map((name) => `${path} needs ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test("every platform package carries a version that its user asks for", () => {
+  const exact = Object.entries(lock.packages).flatMap(([path, entry]) =>
+    Object.entries(entry.optionalDependencies ?? {})
+      .filter(([, wanted]) => /^\d+\.\d+\.\d+$/.test(wanted))
+      .map(([name, wanted]) => [`${path} → ${name}`, wanted, places(path, name)] as const),
+  );
+  expect(exact.length).toBeGreaterThan(50);
+  const wrong = exact.filter(([, wanted, where]) => {
+    const found = where.map((place) => lock.packages[place]).find(Boolean);
+    return found?.version !== wanted;
+  });
+  expect(wrong.map(([name, wanted]) => `${name} ${wanted}`)).toEqual([]);
+});
+
+test("lockfile and package.json name the same exact versions", () => {
+  expect(lock.lockfileVersion).toBe(3);
+  for (const [name, version] of Object.entries(declared)) {
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(version);
+  }
+  expect(lock.packages[""]).toMatchObject({ dependencies, devDependencies });
+});
+
+test("only the package that brings Node 24 may run an install script", () => {
+  expect(manifest.allowScripts).toEqual({ node: true });
+  expect(declared["node"]).toMatch(/^24\./);
+});
+
+test("what is imported is declared, and what is declared is used", () => {
+  const files = [...sources("src"), ...sources("tests")];
+  const nameOf = (specifier: string) =>
+    specifier
+      .split("/")
+      .slice(0, specifier.startsWith("@") ? 2 : 1)
+      .join("/");
+  const config = readFileSync(posix.join(root, "astro.config.mjs"), "utf8");
+  const imported = new Set([
+    ...files
+      .flatMap(importsOf)
+      .filter((name) => /^@?[a-z0-9]/.test(name) && !/^(?:src|tests)\/|:/.test(name))
+      .map(nameOf),
+    ...[...config.matchAll(/from "([^".]+)"/g)].map(([, name]) => nameOf(name as string)),
+  ]);
+  expect([...imported].filter((name) => !(name in declared))).toEqual([]);
+  // Used from the command line, by the compiler, or read as a file.
+  const tools = new Set([
+    "@astrojs/check",
+    "@biomejs/biome",
+    "node",
+    "typescript",
+    "axe-core",
+    "@types/node",
+  ]);
+  const unused = Object.keys(declared).filter(
+    (name) => !imported.has(name) && !tools.has(name) && !imported.has(name.replace(/^@types\//, "")),
+  );
+  expect(unused).toEqual([]);
+});
