@@ -1,7 +1,7 @@
 /**
  * Exponential and logarithm that give the same bits on every machine. `Math.exp` and `Math.log` may differ by an ulp
  * between engines, so whatever feeds on random numbers uses these, which need only + - * / and the bits of a double.
- * MODELS.md section 0.7; the split of ln 2 is that of fdlibm (Sun Microsystems, e_log.c and e_exp.c).
+ * The split of ln 2 is that of fdlibm (Sun Microsystems, e_log.c and e_exp.c).
  */
 
 const LN2_HIGH = 0.6931471803691238;

@@ -2,7 +2,7 @@ import { calculation, int, num } from "./schema.ts";
 import { sum } from "./summation.ts";
 
 /**
- * The private-domain flywheel month by month (MODELS.md section 9): orders of private customers lift the shop's rank,
+ * The private-domain flywheel month by month: orders of private customers lift the shop's rank,
  * rank brings visitors, some become customers and some of those private customers. A linear recursion of first order,
  * P' = G·P + inflow: below G = 1 it settles at a steady state, above it grows without bound.
  */

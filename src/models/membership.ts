@@ -2,7 +2,7 @@ import { ceiling } from "./rounding.ts";
 import { calculation, int, num } from "./schema.ts";
 
 /**
- * Members and private customers (MODELS.md section 9): does a paid card with a discount pay, for the shop and for the
+ * Members and private customers: does a paid card with a discount pay, for the shop and for the
  * member, and do the figures of the source's story fit together? Lifetime value after Gupta & Lehmann (2005) and
  * Farris et al., Marketing Metrics: a margin m kept with probability r and discounted at d is worth m(1+d)/(1+d−r).
  */

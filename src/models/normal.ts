@@ -103,7 +103,7 @@ const F = [
 
 /**
  * Φ⁻¹(p) for 0 < p < 1: algorithm AS 241, PPND16 (Wichura, Applied Statistics 37, 1988), relative error about 1e-16.
- * Evaluated exactly as MODELS.md section 0.6 prescribes, because simulated draws pass through it.
+ * Evaluated in exactly this order of operations, because simulated draws pass through it.
  */
 export function quantile(p: number): number {
   const q = p - 0.5;

@@ -2,7 +2,7 @@ import { quantile } from "./normal.ts";
 
 /**
  * Random numbers by xoshiro128** 1.1 (Blackman & Vigna 2018), seeded by SplitMix64 (Steele, Lea & Flood 2014).
- * MODELS.md section 0.5. Chance is an argument: a model takes a seed and asks for its own stream, so the same link
+ * Chance is an argument: a model takes a seed and asks for its own stream, so the same link
  * shows the same picture on every machine and no model disturbs the draws of another.
  *
  * Streams: strategy.monteCarlo uses 1, shop uses 10, what only decorates the screen uses 1000 and more.

@@ -3,7 +3,7 @@ import { calculation, int, num } from "./schema.ts";
 import { sum } from "./summation.ts";
 
 /**
- * How far a word travels (MODELS.md section 9). The 250 is Girard's anecdote about funeral guests (How to Sell Anything
+ * How far a word travels. The 250 is Girard's anecdote about funeral guests (How to Sell Anything
  * to Anybody, 1977), not statistics. Everything hangs on R, the new tellers that one teller makes: below 1 the word
  * dies out, above 1 it grows until the population is exhausted.
  */

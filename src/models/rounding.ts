@@ -1,4 +1,4 @@
-/** The only two ways from doubles and quotients to integers (MODELS.md section 0.3), and a ceiling that forgives rounding. */
+/** The only two ways from doubles and quotients to integers, and a ceiling that forgives rounding. */
 
 /** Rounds x ≥ 0 to the nearest integer, half up. */
 export function half(x: number): number {

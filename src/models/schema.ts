@@ -8,7 +8,7 @@
  */
 
 interface Row {
-  /** Unit as MODELS.md writes it, such as `yuan`, `1/yr`; `1` is a pure number. */
+  /** Unit, such as `yuan`, `1/yr`; `1` is a pure number. */
   readonly unit?: string;
   /** Where the default comes from: the source, an assumption, a definition. */
   readonly reason?: string;

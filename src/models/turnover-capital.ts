@@ -2,7 +2,7 @@ import { rdiv } from "./rounding.ts";
 import { calculation, int, list, num, obj } from "./schema.ts";
 import { mean, sum } from "./summation.ts";
 
-/** Where to put scarce capital when no good can absorb all of it (MODELS.md section 6). */
+/** Where to put scarce capital when no good can absorb all of it. */
 
 /**
  * Fractional knapsack: filling the best rates first is optimal (Dantzig, Operations Research 5, 1957; Cormen et al.,

@@ -2,7 +2,7 @@ import { calculation, list, num, obj } from "./schema.ts";
 import { mean, sum } from "./summation.ts";
 
 /**
- * Stock and cash seen over many goods (MODELS.md section 6): inventory turnover and GMROI of a portfolio, and the cash
+ * Stock and cash seen over many goods: inventory turnover and GMROI of a portfolio, and the cash
  * conversion cycle of Richards & Laughlin (Financial Management 9, 1980).
  */
 

@@ -2,7 +2,7 @@ import { calculation, int, num, oneOf } from "./schema.ts";
 import { sum } from "./summation.ts";
 
 /**
- * Margin against turns (MODELS.md section 6). Goods that cost C sell for C/(1−m), where m is the gross margin on the
+ * Margin against turns. Goods that cost C sell for C/(1−m), where m is the gross margin on the
  * selling price; o is the share of sales that fees, ads and freight take. With all profit reinvested and no fixed cost
  * one turn multiplies the capital by (1−o)/(1−m): compound growth, after the retail mathematics of turnover and GMROI.
  */

@@ -99,7 +99,7 @@ function readField(input: Input, value: unknown): unknown {
 }
 
 /**
- * Checks inputs of unknown origin against a table, in the order of MODELS.md section 0.2, and returns a fresh copy
+ * Checks inputs of unknown origin against a table, in the order of the table, and returns a fresh copy
  * with the defaults filled in, or the first violation. Reads own properties only, ignores unknown keys, changes
  * nothing and does not throw. undefined is "not given"; null is a value.
  */

@@ -53,6 +53,12 @@ function build(opener: HTMLAnchorElement) {
     },
   });
   dialog.append(head, status, list, all);
+  // A search field takes the first Escape to empty itself; here it closes.
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
   // A hit on the page one is already on would else leave the dialog over it.
   list.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("a")) dialog.close();

@@ -61,7 +61,8 @@ function start() {
 /** Tells `listener` what the address says about `names`, now and whenever the fragment changes. */
 export function follow(names: readonly string[], listener: Listener): void {
   for (const name of names) known.add(name);
-  const guest = !wroteThis();
+  // A link of our own pages (a founder's question on the home page) is nobody else's setting.
+  const guest = !wroteThis() && !document.referrer.startsWith(`${location.origin}/`);
   const { states, foreignSearch, foreignHash, heading } = readAddress(location, names);
   listeners.set(names, listener);
   if (!started) start();

@@ -7,6 +7,8 @@ export interface Range {
   readonly max: number;
   readonly step: number;
   readonly steps: "even" | "wide";
+  /** Only whole numbers, such as people. */
+  readonly integer?: boolean;
 }
 
 const rounds = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
@@ -18,7 +20,8 @@ export function stops(range: Range): number[] {
   for (let power = Math.floor(Math.log10(lowest)); 10 ** power <= range.max; power++) {
     for (const round of rounds) {
       const stop = Number((round * 10 ** power).toPrecision(2));
-      if (stop >= lowest && stop <= range.max) list.add(stop);
+      const fits = stop >= lowest && stop <= range.max && (!range.integer || Number.isInteger(stop));
+      if (fits) list.add(stop);
     }
   }
   return [...list.add(range.max)].sort((a, b) => a - b);

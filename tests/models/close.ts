@@ -5,7 +5,7 @@ interface Strictness {
   readonly exactIntegers: boolean;
 }
 
-/** MODELS.md section 0.4: relative error 1e-9, absolute 1e-12 near 0. */
+/** Relative error 1e-9, absolute 1e-12 near 0. */
 function isClose(actual: unknown, expected: number, { exactIntegers }: Strictness): boolean {
   if (typeof actual !== "number") return false;
   if (exactIntegers && Number.isInteger(expected)) return actual === expected;

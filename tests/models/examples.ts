@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** A worked example of MODELS.md section 13, or one computed here with its source. */
+/** A worked example from a published source, or one computed here with its source. */
 export interface Example {
   readonly id: string;
   readonly call: string;

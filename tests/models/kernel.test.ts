@@ -9,7 +9,7 @@ import { expectClose } from "./close.ts";
 
 const relativeError = (actual: number, expected: number) => Math.abs(actual - expected) / Math.abs(expected);
 
-// MODELS.md section 0.9: the same draws in the same order, so equality.
+// The same draws in the same order, so equality.
 test.each<[string, object, string, unknown[]]>([
   [
     "kernel.xoshiro",
@@ -38,7 +38,7 @@ test.each<[string, object, string, unknown[]]>([
     "values",
     [-0.6479949246087899, -0.5697638993040971, -0.8061224929587907, -0.26408924640182085],
   ],
-  // MODELS.md section 10.7
+  // An anchor of the generator.
   [
     "kernel.normal",
     { seed: 1, stream: 10, n: 3 },

@@ -145,7 +145,7 @@ describe("membership.netEffect", () => {
 describe("membership.vip", () => {
   const card = atDefaults(vip);
 
-  // MODELS.md section 9
+  // The source text and the threshold at R = 1.
   test.each([
     ["margin of a member", card().marginVip, 314],
     ["gain per member", card().incrementalPerVip, 114],
@@ -197,7 +197,7 @@ describe("membership.vip", () => {
 describe("membership.textFigures", () => {
   const figures = atDefaults(textFigures);
 
-  // MODELS.md section 11, rows 16 to 20
+  // What the figures of the story imply.
   test("the story of the source", () => {
     expectClose(figures(), {
       capacity: 59_970,

@@ -100,7 +100,7 @@ describe("turnover.compare", () => {
   const compared = (changes = {}) => compare.compute({ ...source, ...changes });
   const swapped = { ...source, marginA: 0.1, turnsA: 10, marginB: 0.2, turnsB: 3 };
 
-  // MODELS.md section 6, "The text, checked"
+  // The figures of the source text, checked.
   test.each([
     ["A of the text", compared().finalA, 976_562.5],
     ["A without reinvestment", compared().simpleA, 875_000],
