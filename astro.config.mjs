@@ -56,6 +56,8 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
+                  // The loader of later files alone, or every page would carry the workbench for its sake.
+                  { name: "load", test: /preload-helper/, priority: 2 },
                   {
                     name: "workbench",
                     test: /node_modules\/(preact|nanostores|@nanostores|d3-\w+|internmap)\/|src\/(charts|ui|link)\/|src\/workbench\/(?!share)|src\/models\/(schema|summation)\.|src\/state\/(address|saved|scenario|storage|use)\./,

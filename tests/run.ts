@@ -13,7 +13,9 @@ function run(name: string, command: string, args: string[]): boolean {
   console.log(`\n== ${name}`);
   const started = Date.now();
   const { status } = spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], env: environment });
-  console.log(`== ${name}: ${status === 0 ? "ok" : `exit ${status}`}, ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(
+    `== ${name}: ${status === 0 ? "ok" : `exit ${status}`}, ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   return status === 0;
 }
 
@@ -25,7 +27,14 @@ function step(name: string, command: string, args: string[]): void {
 /** A run of Vitest counts its tests; one that ends without a report counts as one failure. */
 function tests(name: string, config: string): void {
   const report = join(results, `${name}.json`);
-  const ok = run(name, "vitest", ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const ok = run(name, "vitest", [
+    "run",
+    "--config",
+    config,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
   try {
     const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, "utf8"));
     passed += numPassedTests;

@@ -5,9 +5,20 @@ import { compound } from "../models/turnover.ts";
 
 /** A mark in a square of 100 by 100; `a` is the blue of the comparison, `b` the vermilion of the answer. */
 export type Mark =
-  | { readonly kind: "line"; readonly tone: "a" | "b" | "soft"; readonly d: string; readonly dashed?: boolean }
+  | {
+      readonly kind: "line";
+      readonly tone: "a" | "b" | "soft";
+      readonly d: string;
+      readonly dashed?: boolean;
+    }
   | { readonly kind: "area"; readonly tone: "a" | "b"; readonly d: string }
-  | { readonly kind: "dot"; readonly tone: "a" | "b"; readonly x: number; readonly y: number; readonly r: number }
+  | {
+      readonly kind: "dot";
+      readonly tone: "a" | "b";
+      readonly x: number;
+      readonly y: number;
+      readonly r: number;
+    }
   | { readonly kind: "ring"; readonly tone: "a" | "b"; readonly r: number };
 
 type Point = readonly [x: number, y: number];
@@ -29,14 +40,18 @@ function fit(series: readonly (readonly Point[])[], floor = 0) {
   return (points: readonly Point[]) => points.map(place);
 }
 
-const path = (points: readonly Point[]) => points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("");
+const path = (points: readonly Point[]) =>
+  points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("");
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 /** Founders by field, drawn from the site's own generator; the best of forty is lit. */
 function strategy(): Mark[] {
   const chance = random(20260101, 1000);
   const founders = range(3).flatMap((field) =>
-    range(9).map(() => ({ x: 24 + field * 26 + (chance.nextUnit() - 0.5) * 14, skill: chance.nextNormal() + field * 0.7 })),
+    range(9).map(() => ({
+      x: 24 + field * 26 + (chance.nextUnit() - 0.5) * 14,
+      skill: chance.nextNormal() + field * 0.7,
+    })),
   );
   const best = Math.max(...founders.map(({ skill }) => skill));
   return founders.map(({ x, skill }) => ({
@@ -100,9 +115,21 @@ function standardization(): Mark[] {
 /** The source's A and B, from the model of chapter six. */
 function turnover(): Mark[] {
   const stairs = (margin: number, turns: number) => {
-    const { path: capital } = compound.compute({ capital: 50, margin, turns, reinvest: 1, opexRate: 0, fixedPerTurn: 0 });
+    const { path: capital } = compound.compute({
+      capital: 50,
+      margin,
+      turns,
+      reinvest: 1,
+      opexRate: 0,
+      fixedPerTurn: 0,
+    });
     return capital.flatMap((value, turn): Point[] =>
-      turn === 0 ? [[0, value]] : [[turn / turns, capital[turn - 1] as number], [turn / turns, value]],
+      turn === 0
+        ? [[0, value]]
+        : [
+            [turn / turns, capital[turn - 1] as number],
+            [turn / turns, value],
+          ],
     );
   };
   const [a, b] = [stairs(0.2, 3), stairs(0.1, 10)];
@@ -132,7 +159,8 @@ function information(): Mark[] {
 function goals(): Mark[] {
   const done = range(11).map((day): Point => [day, day * 0.8 + Math.sin(day) * 0.5]);
   const last = done.at(-1) as Point;
-  const ahead = (sign: number) => range(11).map((day): Point => [10 + day, last[1] + day * 0.8 + sign * 0.9 * Math.sqrt(day)]);
+  const ahead = (sign: number) =>
+    range(11).map((day): Point => [10 + day, last[1] + day * 0.8 + sign * 0.9 * Math.sqrt(day)]);
   const [upper, lower, middle] = [ahead(1), ahead(-1), ahead(0)];
   const place = fit([done, upper]);
   return [

@@ -68,6 +68,7 @@ export function format(quantity: Quantity, formats: Formats): string {
   const { value, unit, digits } = quantity;
   if (value === null || !Number.isFinite(value)) return "—";
   const shown = unit === "percent" ? value * 100 : value;
+  if (!Number.isFinite(shown)) return "—";
   const n = digitsOf(shown, unit, formats, digits);
   return template(unit, shown, formats).replace("{n}", n);
 }

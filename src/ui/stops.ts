@@ -13,8 +13,16 @@ export interface Range {
 
 const rounds = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
-/** The round numbers of a wide range, its ends included. */
-export function stops(range: Range): number[] {
+const known = new WeakMap<Range, readonly number[]>();
+
+/** The round numbers of a wide range, its ends included; reckoned once for each range. */
+export function stops(range: Range): readonly number[] {
+  const list = known.get(range) ?? reckon(range);
+  known.set(range, list);
+  return list;
+}
+
+function reckon(range: Range): number[] {
   const list = new Set<number>([range.min]);
   const lowest = Math.max(range.min, range.step);
   for (let power = Math.floor(Math.log10(lowest)); 10 ** power <= range.max; power++) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { simulators } from "../../src/simulators/index.ts";
 import type { Field, Scheme, Values } from "../../src/link/scheme.ts";
+import { simulators } from "../../src/simulators/index.ts";
 
 /** A scheme with one of everything, so that the laws do not hang on a simulator. */
 export const sample: Scheme = {

@@ -10,5 +10,9 @@ export function changed(simulator: Simulator, view: string): Values {
     const to = position + 2 <= last ? position + 2 : position - 2;
     return [parameter.key, valueAt(to, parameter)];
   });
-  return { ...defaults(simulator.scheme), ...Object.fromEntries(moved), ...(simulator.views.length > 1 && { view }) };
+  return {
+    ...defaults(simulator.scheme),
+    ...Object.fromEntries(moved),
+    ...(simulator.views.length > 1 && { view }),
+  };
 }

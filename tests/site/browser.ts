@@ -2,12 +2,20 @@ import { existsSync, readdirSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+  (path) => existsSync(path),
+);
 
 export function launch(): Promise<Browser> {
   return chromium.launch({
     ...(executablePath && { executablePath }),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }
 
@@ -44,7 +52,10 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
     const shift = { value: 0 };
     Object.assign(window, { shift });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[]) {
         if (!entry.hadRecentInput) shift.value += entry.value;
       }
     }).observe({ type: "layout-shift", buffered: true });
@@ -58,6 +69,7 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
 /** Waits until every island on the page has taken over its HTML. */
 export async function hydrated(page: Page): Promise<void> {
   // An island far down waits until it is near.
-  for (const island of await page.locator("astro-island[ssr][client=visible]").all()) await island.scrollIntoViewIfNeeded().catch(() => undefined);
+  for (const island of await page.locator("astro-island[ssr][client=visible]").all())
+    await island.scrollIntoViewIfNeeded().catch(() => undefined);
   await page.waitForFunction(() => document.querySelectorAll("astro-island[ssr]").length === 0);
 }

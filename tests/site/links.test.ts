@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { encode } from "../../src/link/text.ts";
 import { simulators } from "../../src/simulators/index.ts";
 import { positionOf } from "../../src/ui/stops.ts";
 import { changed } from "../simulators/changed.ts";
-import { encode } from "../../src/link/text.ts";
 import { hydrated, launch, watched } from "./browser.ts";
 
 let browser: Browser;
@@ -12,40 +12,54 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const))("%s", (slug, simulator) => {
-  test.each(["?", "#"])("a link (%s) with every parameter changed restores all that is shown", async (mark) => {
-    for (const view of simulator.views) {
-      const values = changed(simulator, view.id);
-      const text = encode(simulator.scheme, values);
-      const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
-      await page.goto(`/sim/${slug}/${mark}${slug}=${text}&from=singlemessage`);
-      await hydrated(page);
-      await expect.poll(() => page.locator(".bench").getAttribute("data-ready")).toBe("true");
-      for (const key of [...view.first, ...view.more]) {
-        const parameter = simulator.parameters[key];
-        if (!parameter) throw new Error(key);
-        const slider = page.locator(`[data-parameter=${key}] input[type=range]`);
-        const position = positionOf(Number(values[key]), parameter);
-        await expect.poll(() => slider.evaluate((node) => (node as HTMLInputElement).value), { message: key }).toBe(String(position));
-      }
-      // What the page computes and draws after hydration is what it would draw with these values from the start.
-      await page.locator(".more > summary").first().click({ trial: true }).catch(() => undefined);
-      const shown = await page.locator(".bench").evaluate((bench) => ({
-        answer: bench.querySelector(".bench-answer")?.textContent ?? "",
-        description: bench.querySelector("svg.chart-wide desc")?.textContent ?? "",
-        drawn: bench.querySelectorAll("svg.chart-wide path, svg.chart-wide rect").length,
-        spoken: [...bench.querySelectorAll("input[type=range]")].map((it) => it.getAttribute("aria-valuetext")),
-      }));
-      expect(shown.answer).toBe(shown.description);
-      expect(shown.drawn).toBeGreaterThan(0);
-      expect(shown.spoken.every((it) => it && !/NaN|undefined|\{/.test(it))).toBe(true);
-      expect(await page.locator("[data-banner=guest]").count()).toBe(1);
-      expect(new URL(page.url()).search + new URL(page.url()).hash).toContain("from=singlemessage");
-      expect(faults).toEqual([]);
-      await page.context().close();
-    }
-  });
-});
+describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const))(
+  "%s",
+  (slug, simulator) => {
+    test.each(["?", "#"])(
+      "a link (%s) with every parameter changed restores all that is shown",
+      async (mark) => {
+        for (const view of simulator.views) {
+          const values = changed(simulator, view.id);
+          const text = encode(simulator.scheme, values);
+          const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+          await page.goto(`/sim/${slug}/${mark}${slug}=${text}&from=singlemessage`);
+          await hydrated(page);
+          await expect.poll(() => page.locator(".bench").getAttribute("data-ready")).toBe("true");
+          for (const key of [...view.first, ...view.more]) {
+            const parameter = simulator.parameters[key];
+            if (!parameter) throw new Error(key);
+            const slider = page.locator(`[data-parameter=${key}] input[type=range]`);
+            const position = positionOf(Number(values[key]), parameter);
+            await expect
+              .poll(() => slider.evaluate((node) => (node as HTMLInputElement).value), { message: key })
+              .toBe(String(position));
+          }
+          // What the page computes and draws after hydration is what it would draw with these values from the start.
+          await page
+            .locator(".more > summary")
+            .first()
+            .click({ trial: true })
+            .catch(() => undefined);
+          const shown = await page.locator(".bench").evaluate((bench) => ({
+            answer: bench.querySelector(".bench-answer")?.textContent ?? "",
+            description: bench.querySelector("svg.chart-wide desc")?.textContent ?? "",
+            drawn: bench.querySelectorAll("svg.chart-wide path, svg.chart-wide rect").length,
+            spoken: [...bench.querySelectorAll("input[type=range]")].map((it) =>
+              it.getAttribute("aria-valuetext"),
+            ),
+          }));
+          expect(shown.answer).toBe(shown.description);
+          expect(shown.drawn).toBeGreaterThan(0);
+          expect(shown.spoken.every((it) => it && !/NaN|undefined|\{/.test(it))).toBe(true);
+          expect(await page.locator("[data-banner=guest]").count()).toBe(1);
+          expect(new URL(page.url()).search + new URL(page.url()).hash).toContain("from=singlemessage");
+          expect(faults).toEqual([]);
+          await page.context().close();
+        }
+      },
+    );
+  },
+);
 
 const hostile = [
   "#turnover=1,capital:NaN",
@@ -96,6 +110,7 @@ test("nonsense in a field is put back with a word, and a number beyond its bound
   await box.blur();
   expect(await box.inputValue()).toBe("90");
   await box.fill("３５");
-  await expect.poll(() => page.locator("[data-parameter=marginA] input[type=range]").getAttribute("aria-valuetext")).toBe("35%");
+  await expect
+    .poll(() => page.locator("[data-parameter=marginA] input[type=range]").getAttribute("aria-valuetext"))
+    .toBe("35%");
 });
-

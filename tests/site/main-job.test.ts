@@ -9,7 +9,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test("a founder reads chapter six, drags a number, shares it; a friend opens it; search finds the chapter", async () => {
-  const { page, faults } = await watched(browser, { viewport: { width: 390, height: 844 }, permissions: ["clipboard-read", "clipboard-write"] });
+  const { page, faults } = await watched(browser, {
+    viewport: { width: 390, height: 844 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   await page.goto("/chapters/turnover/");
   await hydrated(page);
   const answer = page.locator("[data-simulator=turnover] .bench-answer");
@@ -55,7 +58,9 @@ test("a founder reads chapter six, drags a number, shares it; a friend opens it;
   await page.locator(".search-dialog input").fill("周转率");
   const first = page.locator(".search-dialog .hits > li > a").first();
   await first.waitFor();
-  const found = await page.locator(".search-dialog .hits > li > a").evaluateAll((links) => links.slice(0, 3).map((it) => (it as HTMLAnchorElement).pathname));
+  const found = await page
+    .locator(".search-dialog .hits > li > a")
+    .evaluateAll((links) => links.slice(0, 3).map((it) => (it as HTMLAnchorElement).pathname));
   expect(found).toContain("/chapters/turnover/");
   expect(await page.locator(".search-dialog mark").first().innerText()).toMatch(/[週周]轉/);
   await page.locator('.search-dialog .hits > li > a[href*="/chapters/turnover/"]').first().click();
@@ -73,7 +78,9 @@ test.each([
   const { page, faults } = await watched(browser);
   await page.goto(`${start}search/?q=${encodeURIComponent(query)}`);
   await page.locator(".hits > li").first().waitFor();
-  const found = await page.locator(".hits > li > a").evaluateAll((links) => links.slice(0, 5).map((it) => (it as HTMLAnchorElement).pathname));
+  const found = await page
+    .locator(".hits > li > a")
+    .evaluateAll((links) => links.slice(0, 5).map((it) => (it as HTMLAnchorElement).pathname));
   expect(found).toContain(wanted);
   expect(faults).toEqual([]);
 });

@@ -15,19 +15,33 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 describe.each(["light", "dark"] as const)("every page, %s", (colorScheme) => {
   test.each(pages())("%s has no fault, one main, one h1, no shift and no barrier", async (path) => {
     // axe is a foreign script to the page's policy: this page is loaded without it, the next test with it.
-    const { page, faults } = await watched(browser, { colorScheme, bypassCSP: true, viewport: { width: 390, height: 844 } });
+    const { page, faults } = await watched(browser, {
+      colorScheme,
+      bypassCSP: true,
+      viewport: { width: 390, height: 844 },
+    });
     await page.goto(path);
     await hydrated(page);
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
     expect(await page.locator("main").count()).toBe(1);
     expect(await page.locator("h1").count()).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    expect(await page.evaluate(() => (window as unknown as { shift: { value: number } }).shift.value)).toBe(0);
+    expect(await page.evaluate(() => (window as unknown as { shift: { value: number } }).shift.value)).toBe(
+      0,
+    );
     await page.evaluate(axe);
     const violations = await page.evaluate(async (only) => {
-      const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const { axe } = window as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
       const { violations } = await axe.run({ runOnly: only });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html }) => html.slice(0, 160))
+            .join(" | ")}`,
+      );
     }, tags);
     expect(violations).toEqual([]);
     expect(faults).toEqual([]);
@@ -79,7 +93,10 @@ test("the keyboard reaches every link and control of a simulator's page, and sho
   await page.goto("/sim/turnover/");
   await hydrated(page);
   const wanted = await page.evaluate(
-    () => [...document.querySelectorAll("a[href], button, input, summary")].filter((node) => (node as HTMLElement).checkVisibility()).length,
+    () =>
+      [...document.querySelectorAll("a[href], button, input, summary")].filter((node) =>
+        (node as HTMLElement).checkVisibility(),
+      ).length,
   );
   const seen = new Set<string>();
   for (let count = 0; count < wanted + 20; count++) {
@@ -88,7 +105,11 @@ test("the keyboard reaches every link and control of a simulator's page, and sho
       const node = document.activeElement as HTMLElement;
       const all = [...document.querySelectorAll("*")];
       const around = node.closest(".field-box") ?? node;
-      return { at: String(all.indexOf(node)), outline: getComputedStyle(around).outlineStyle, name: node.outerHTML.slice(0, 90) };
+      return {
+        at: String(all.indexOf(node)),
+        outline: getComputedStyle(around).outlineStyle,
+        name: node.outerHTML.slice(0, 90),
+      };
     });
     if (focus.name.startsWith("<body")) break;
     expect(focus.outline, focus.name).not.toBe("none");

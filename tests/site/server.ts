@@ -27,7 +27,10 @@ async function headersOfBuild(root: string): Promise<Record<string, string>> {
   const rows = (block.split(/\n\S/)[0] ?? "").split("\n").map((row) => /^ {2}([\w-]+): (.*)$/.exec(row));
   const headers = Object.fromEntries(rows.flatMap((row) => (row ? [[row[1], row[2]]] : [])));
   delete headers["Strict-Transport-Security"];
-  headers["Content-Security-Policy"] = headers["Content-Security-Policy"]?.replace("; upgrade-insecure-requests", "");
+  headers["Content-Security-Policy"] = headers["Content-Security-Policy"]?.replace(
+    "; upgrade-insecure-requests",
+    "",
+  );
   return headers as Record<string, string>;
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { pages } from "./browser.ts";
 
@@ -16,7 +16,9 @@ function references(root: string, path: string, base = ""): string[] {
 function dead(root: string, base = ""): string[] {
   const ids = new Map<string, Set<string>>();
   const idsOf = (file: string) => {
-    const known = ids.get(file) ?? new Set([...readFileSync(file, "utf8").matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id as string));
+    const known =
+      ids.get(file) ??
+      new Set([...readFileSync(file, "utf8").matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id as string));
     ids.set(file, known);
     return known;
   };
@@ -42,7 +44,9 @@ test("under a sub-path every address stays inside it", () => {
   });
   expect(status, stderr).toBe(0);
   expect(dead("dist-subpath", "/jiusi")).toEqual([]);
-  expect(readFileSync("dist-subpath/sitemap-0.xml", "utf8")).toContain("https://example.org/jiusi/en/chapters/turnover/");
+  expect(readFileSync("dist-subpath/sitemap-0.xml", "utf8")).toContain(
+    "https://example.org/jiusi/en/chapters/turnover/",
+  );
 });
 
 describe.each(pages())("%s", (path) => {
@@ -59,14 +63,21 @@ describe.each(pages())("%s", (path) => {
   test("has no style attribute and no character of the other script", () => {
     expect(html).not.toMatch(/\sstyle="/);
     const words = html.replace(/<a [^>]*data-language[^>]*>[^<]*<\/a>/g, "").replace(/<[^>]+>/g, " ");
-    if (language === "zh-Hans") expect(words.match(/[個這們來說會對時國過還沒學買賣實經應點樣錢業]/g)).toBeNull();
-    if (language === "zh-Hant") expect(words.match(/[个这们来说会对时国过还没学买卖实经应点样钱业]/g)).toBeNull();
+    if (language === "zh-Hans")
+      expect(words.match(/[個這們來說會對時國過還沒學買賣實經應點樣錢業]/g)).toBeNull();
+    if (language === "zh-Hant")
+      expect(words.match(/[个这们来说会对时国过还没学买卖实经应点样钱业]/g)).toBeNull();
   });
 });
 
 test("the headers of the build hold the policy and what only a header can say", () => {
   const headers = readFileSync("dist/_headers", "utf8");
-  for (const part of ["default-src 'none'", "require-trusted-types-for 'script'", "frame-ancestors", "immutable"]) {
+  for (const part of [
+    "default-src 'none'",
+    "require-trusted-types-for 'script'",
+    "frame-ancestors",
+    "immutable",
+  ]) {
     expect(headers).toContain(part);
   }
   expect(headers).not.toContain("unsafe-inline");

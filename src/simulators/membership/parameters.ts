@@ -31,8 +31,8 @@ export const parameters = {
   discountRate: { ...share, default: 10 },
   perAccount: { ...count, default: 1999, max: 20_000 },
   accounts: { ...count, default: 30, max: 1000, unit: "accounts" },
-  sales: { ...yuan, default: 30_000_000, max: 1e11, step: 1000, origin: "text" },
-  forecast: { ...yuan, default: 50_000_000, max: 1e11, step: 1000, origin: "text" },
+  sales: { ...yuan, default: 30_000_000, max: 1e10, step: 1000, origin: "text" },
+  forecast: { ...yuan, default: 50_000_000, max: 1e10, step: 1000, origin: "text" },
   minutesPerDay: {
     min: 0,
     max: 1440,

@@ -13,7 +13,7 @@ export const balance = defineView<typeof parameters>()({
   first: ["satisfiedRate", "offendedRate", "tellGood", "tellBad"],
   more: ["convGood", "convBad", "circle", "customers", "customerValue"],
   figures: ["won", "lost", "net", "netValue", "breakEven", "goodPerBad"],
-  flip: "offendedRate",
+  flip: "tellBad",
   evaluate(inputs: Inputs<typeof parameters>): BalanceOutcome {
     const {
       customers,
@@ -44,7 +44,7 @@ export const balance = defineView<typeof parameters>()({
     const people = (value: number) => ({ value, unit: "people", digits: 1 });
     const percent = (value: number) => ({ value, unit: "percent" });
     return {
-      verdict: verdict(satisfiedRate + offendedRate, net, lost),
+      verdict: verdict(satisfiedRate + offendedRate, net, result.goodPerBad),
       quantities: {
         customers: people(customers),
         circle: people(circle),
@@ -60,7 +60,7 @@ export const balance = defineView<typeof parameters>()({
         net: { ...people(net), tone: "answer" },
         size: { ...people(Math.abs(net)), tone: "answer" },
         netValue: { value: result.netValue, unit: "yuan" },
-        breakEven: percent(reachable ? (result.breakEvenOffendedRate as number) : Number.NaN),
+        breakEven: { value: reachable ? result.breakEvenOffendedRate : null, unit: "percent" },
         goodPerBad: { value: result.goodPerBad, unit: "people", digits: 1 },
       },
       won,
@@ -69,9 +69,10 @@ export const balance = defineView<typeof parameters>()({
   },
 });
 
-function verdict(both: number, net: number, lost: number): string {
+function verdict(both: number, net: number, goodPerBad: number | null): string {
   if (both > 1 + 1e-9) return "impossible";
   if (Math.abs(net) < 0.05) return "even";
-  if (net < 0) return "loses";
-  return lost === 0 ? "onlyGood" : "wins";
+  if (net > 0) return "wins";
+  // Where a satisfied customer brings nobody, no number of them makes up for one offended.
+  return goodPerBad === null ? "onlyBad" : "loses";
 }

@@ -1,7 +1,15 @@
 import type { Parameters } from "../../workbench/define.ts";
 
 const share = { min: 0, max: 100, step: 1, steps: "even", unit: "percent", origin: "teaching" } as const;
-const people = { min: 1, max: 1e10, step: 1, steps: "wide", unit: "people", origin: "teaching" } as const;
+const people = {
+  min: 1,
+  max: 1e10,
+  step: 1,
+  steps: "wide",
+  unit: "people",
+  integer: true,
+  origin: "teaching",
+} as const;
 
 /** The source says 250 and nothing else; every other number is a teaching default, and the page says so. */
 export const parameters = {
@@ -9,7 +17,7 @@ export const parameters = {
   passProb: { ...share, default: 2 },
   overlap: { ...share, default: 30, max: 99 },
   convert: { ...share, default: 10 },
-  generations: { ...people, default: 10, max: 20, steps: "even", unit: "generations", integer: true },
+  generations: { ...people, default: 10, max: 20, steps: "even", unit: "generations" },
   population: { ...people, default: 1_000_000, min: 100, step: 100 },
   seeds: { ...people, default: 1, max: 1e6 },
   customers: { ...people, default: 1000, max: 1e8 },
