@@ -2,8 +2,9 @@ import * as OpenCC from "opencc-js/t2cn";
 
 /** Taiwanese wording to mainland characters and words (軟體 → 软件), with our own words where the library errs. */
 const { twp } = OpenCC.Locale.from;
-if (!twp) throw new Error("opencc-js has lost its Taiwanese words");
-const convert = OpenCC.ConverterFactory(twp, OpenCC.Locale.to.cn);
+const { cn } = OpenCC.Locale.to;
+if (!twp || !cn) throw new Error("opencc-js has lost its Taiwanese words");
+const convert = OpenCC.ConverterFactory(twp, cn);
 
 const quotes: Record<string, string> = { "「": "“", "」": "”", "『": "‘", "』": "’" };
 

@@ -27,7 +27,7 @@ export const schemes: readonly (readonly [string, Scheme])[] = [
 ];
 
 /** Every value a field may have: its ends, its default, small, large, whole and broken numbers. */
-export function valueOf(field: Field): fc.Arbitrary<number | string> {
+export function arbitraryOf(field: Field): fc.Arbitrary<number | string> {
   if (field.kind === "choice") return fc.constantFrom(...field.options);
   const { min, max, default: usual, integer } = field;
   const between = fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -38,7 +38,7 @@ export function valueOf(field: Field): fc.Arbitrary<number | string> {
 }
 
 export function valuesOf(scheme: Scheme): fc.Arbitrary<Values> {
-  return fc.record(Object.fromEntries(scheme.fields.map((field) => [field.key, valueOf(field)])));
+  return fc.record(Object.fromEntries(scheme.fields.map((field) => [field.key, arbitraryOf(field)])));
 }
 
 /** What must hold of anything that was read, wherever it came from. */

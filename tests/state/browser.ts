@@ -52,6 +52,7 @@ export function fakeBrowser(
       stored.set(key, text);
     },
   };
+  vi.stubGlobal("document", { referrer: "" });
   vi.stubGlobal("location", location);
   vi.stubGlobal("history", history);
   vi.stubGlobal("localStorage", localStorage);
