@@ -56,19 +56,22 @@ export function policyOfPage(html: string): string | undefined {
   return meta?.[1]?.replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
-function netlifyHeaders(all: Record<string, string>, base: string): string {
-  const block = (path: string, rows: Record<string, string>) =>
-    `${path}\n${Object.entries(rows)
-      .map(([name, value]) => `  ${name}: ${value}\n`)
-      .join("")}`;
+/** The `_headers` of Netlify and Cloudflare Pages; `! Name` takes a header of the wider rule back. */
+function hostHeaders(all: Record<string, string>, base: string): string {
+  const block = (path: string, rows: readonly string[]) =>
+    `${path}\n${rows.map((row) => `  ${row}\n`).join("")}`;
+  const open = [
+    "! Cross-Origin-Resource-Policy",
+    "Cross-Origin-Resource-Policy: cross-origin",
+    "Access-Control-Allow-Origin: *",
+  ];
   return [
-    block(`${base}*`, all),
-    block(`${base}_astro/*`, {
-      "Cache-Control": "public, max-age=31536000, immutable",
-      "Access-Control-Allow-Origin": "*",
-      "! Cross-Origin-Resource-Policy": "",
-      "Cross-Origin-Resource-Policy": "cross-origin",
-    }),
+    block(
+      `${base}*`,
+      Object.entries(all).map(([name, value]) => `${name}: ${value}`),
+    ),
+    block(`${base}_astro/*`, [...open, "Cache-Control: public, max-age=31536000, immutable"]),
+    block(`${base}boot.js`, open),
   ].join("\n");
 }
 
@@ -112,7 +115,7 @@ export function headers(): AstroIntegration {
         );
         const policy = [unionOfPolicies(policies), ...headerOnly].join("; ");
         const all = { "Content-Security-Policy": policy, ...fixed };
-        await writeFile(join(out, "_headers"), netlifyHeaders(all, base));
+        await writeFile(join(out, "_headers"), hostHeaders(all, base));
         await writeFile(join(out, "headers.nginx.conf"), nginxHeaders(all, base));
         logger.info(`one policy for ${files.length} pages, ${policy.length} bytes`);
       },
