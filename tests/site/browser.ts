@@ -69,7 +69,12 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
 /** Waits until every island on the page has taken over its HTML. */
 export async function hydrated(page: Page): Promise<void> {
   // An island far down waits until it is near.
-  for (const island of await page.locator("astro-island[ssr][client=visible]").all())
-    await island.scrollIntoViewIfNeeded().catch(() => undefined);
+  await page.evaluate(async () => {
+    for (const island of document.querySelectorAll("astro-island[ssr][client=visible]")) {
+      island.firstElementChild?.scrollIntoView({ behavior: "instant" });
+      await new Promise((done) => setTimeout(done, 80));
+    }
+    scrollTo({ top: 0, behavior: "instant" });
+  });
   await page.waitForFunction(() => document.querySelectorAll("astro-island[ssr]").length === 0);
 }
