@@ -20,7 +20,7 @@ test("a founder reads chapter six, drags a number, shares it; a friend opens it;
 
   const path = page.locator("[data-simulator=turnover] svg.chart-narrow path[data-series=a]");
   const before = await path.getAttribute("d");
-  const number = page.locator('.scrub[aria-label^="A 貨一年週轉"]').first();
+  const number = page.locator('.scrub[aria-label*="貨一年週轉"]').first();
   await number.scrollIntoViewIfNeeded();
   const box = await number.boundingBox();
   if (!box) throw new Error("the number in the prose is not to be seen");
