@@ -18,3 +18,9 @@ export function ceiling(x: number): number {
   const below = Math.floor(x);
   return x - below <= 1e-12 * x ? below : below + 1;
 }
+
+/** gain − cost for two amounts ≥ 0, where a difference below one part in 10^12 is the rounding of equal amounts: 0. */
+export function surplus(gain: number, cost: number): number {
+  const difference = gain - cost;
+  return Math.abs(difference) <= 1e-12 * Math.max(gain, cost) ? 0 : difference;
+}

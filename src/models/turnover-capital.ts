@@ -1,4 +1,4 @@
-import { rdiv } from "./rounding.ts";
+import { compoundByDay } from "./compound-by-day.ts";
 import { calculation, int, list, num, obj } from "./schema.ts";
 import { mean, sum } from "./summation.ts";
 
@@ -73,17 +73,6 @@ export const allocate = calculation({
   },
 });
 
-interface Offer {
-  readonly marginBp: number;
-  readonly cycleDays: number;
-  readonly capCents: number;
-}
-
-/** Best return per day m/((1−m)·days) first, by exact cross-multiplication; a tie keeps the order of the list. */
-function byReturnPerDay(a: Offer, b: Offer): number {
-  return b.marginBp * (10_000 - a.marginBp) * a.cycleDays - a.marginBp * (10_000 - b.marginBp) * b.cycleDays;
-}
-
 /**
  * Day by day with whole lots of money: buy, wait for the cycle, sell, buy again, each SKU up to its cap. Integer cents
  * throughout, exact as long as no balance exceeds 2^53 cents. A shop that cannot pay a day's fixed cost stops there.
@@ -113,6 +102,7 @@ export const capped = calculation({
     }),
     horizonDays: int({ unit: "days", range: [1, 3650], default: 365, reason: "assumption" }),
     fixedPerDayCents: int({ unit: "cents", range: [0, 1e9], default: 0, reason: "assumption" }),
+    reserveCents: int({ unit: "cents", range: [0, 1e11], default: 0, reason: "cash that buys no goods" }),
   },
   outputs: {
     finalCents: { unit: "cents", definition: "cashCents+investedCents" },
@@ -127,63 +117,19 @@ export const capped = calculation({
     },
     insolventDay: { unit: "days", definition: "first day whose fixed cost cannot be paid; null" },
   },
-  compute({ capitalCents, skus, horizonDays, fixedPerDayCents }) {
-    const shelves = skus
-      .filter((sku) => sku.marginBp > 0)
-      .sort(byReturnPerDay)
-      .map((sku) => ({ ...sku, invested: 0, due: new Map<number, number>() }));
-    const idle: number[] = [];
-    const bound: number[] = [];
-    let cash = capitalCents;
-    let lots = 0;
-    let soldCost = 0;
-    let insolventDay: number | null = null;
-
-    function release(day: number): void {
-      for (const shelf of shelves) {
-        const cost = shelf.due.get(day);
-        if (cost === undefined) continue;
-        cash += rdiv(cost * 10_000, 10_000 - shelf.marginBp);
-        shelf.invested -= cost;
-        soldCost += cost;
-        shelf.due.delete(day);
-      }
-    }
-
-    function buy(day: number): void {
-      for (const shelf of shelves) {
-        const cost = Math.min(cash, shelf.capCents - shelf.invested);
-        if (cost <= 0) continue;
-        cash -= cost;
-        shelf.invested += cost;
-        shelf.due.set(day + shelf.cycleDays, cost);
-        lots += 1;
-      }
-    }
-
-    const invested = () => shelves.reduce((total, shelf) => total + shelf.invested, 0);
-    for (let day = 0; day < horizonDays; day += 1) {
-      release(day);
-      if (cash < fixedPerDayCents) {
-        insolventDay = day;
-        break;
-      }
-      cash -= fixedPerDayCents;
-      buy(day);
-      idle.push(cash);
-      bound.push(invested());
-    }
-    if (insolventDay === null) release(horizonDays);
+  compute(inputs) {
+    const { idle, bound, cash, ...rest } = compoundByDay(inputs);
+    const invested = rest.investedCents;
     const meanBound = bound.length === 0 ? 0 : mean(bound);
     return {
-      finalCents: cash + invested(),
+      finalCents: cash + invested,
       cashCents: cash,
-      investedCents: invested(),
-      lots,
-      soldCostCents: soldCost,
+      investedCents: invested,
+      lots: rest.lots,
+      soldCostCents: rest.soldCost,
       avgIdleCents: idle.length === 0 ? null : mean(idle),
-      realisedTurns: meanBound === 0 ? null : ((soldCost / meanBound) * 365) / horizonDays,
-      insolventDay,
+      realisedTurns: meanBound === 0 ? null : ((rest.soldCost / meanBound) * 365) / inputs.horizonDays,
+      insolventDay: rest.insolventDay,
     };
   },
 });

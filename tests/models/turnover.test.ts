@@ -303,6 +303,7 @@ describe("turnover.capped", () => {
       skus: [{ marginBp: 2000, cycleDays: 120, capCents: 100_000_000_000 }],
       horizonDays: 360,
       fixedPerDayCents: 0,
+      reserveCents: 0,
       ...changes,
     });
   const shelf = (marginBp: number, cycleDays: number, capCents: number) => ({
@@ -350,6 +351,14 @@ describe("turnover.capped", () => {
 
   test("turns realised are 365 days over the cycle when all the money always works", () => {
     expectClose(run({ skus: [shelf(2000, 120, 50_000_000)] }).realisedTurns, 365 / 120);
+  });
+
+  test("what is kept back buys nothing, and pays the fixed costs until the first lot comes back", () => {
+    const kept = run({ reserveCents: 10_000_000, horizonDays: 120 });
+    expect([kept.finalCents, kept.avgIdleCents]).toEqual([10_000_000 + 50_000_000, 10_000_000]);
+    const rent = { fixedPerDayCents: 100_000, horizonDays: 240 };
+    expect(run(rent).insolventDay).toBe(1);
+    expect(run({ ...rent, reserveCents: 20_000_000 }).insolventDay).toBeNull();
   });
 
   test.each([
