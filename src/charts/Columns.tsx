@@ -1,12 +1,12 @@
 import { CategoryAxis, type Tick, ValueAxis } from "./Axes.tsx";
-import { type Frame, linear, niceTicks } from "./frame.ts";
+import { type Frame, type Ghost, linear, niceTicks } from "./frame.ts";
 
 export interface ColumnSeries {
   readonly id: string;
   readonly tone: "a" | "b" | "c";
   readonly label: string;
   readonly values: readonly number[];
-  readonly ghost?: boolean;
+  readonly ghost?: Ghost;
 }
 
 interface Props {
@@ -42,7 +42,7 @@ export function Columns({ frame, series, ticks, unit, labelOf, limit }: Props) {
         it.values.map((value, step) => (
           <rect
             key={`${it.id}-${step}`}
-            class={`column tone-${it.tone}${it.ghost ? " ghost" : ""}`}
+            class={`column tone-${it.tone}${it.ghost ? ` ghost pin-${it.ghost}` : ""}`}
             data-column={`${it.id}-${step}`}
             x={place(
               step,

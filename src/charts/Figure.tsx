@@ -15,6 +15,8 @@ interface Props {
   readonly finding: string;
   readonly table: Table;
   readonly tableLabel: string;
+  /** The room for wide and for narrow screens, where it is not the usual one. */
+  readonly rooms?: readonly Frame[];
   /** Draws the chart into one frame; called once for wide and once for narrow screens. */
   draw(frame: Frame): JSX.Element;
   readonly children?: ComponentChildren;
@@ -26,7 +28,7 @@ export function Figure(props: Props) {
   return (
     <figure class="chart">
       <figcaption class="chart-title">{props.title}</figcaption>
-      {frames.map((frame) => (
+      {(props.rooms ?? frames).map((frame) => (
         <svg
           key={frame.name}
           class={`chart-${frame.name}`}

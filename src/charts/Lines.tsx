@@ -1,6 +1,5 @@
-import { curveLinear, curveStepAfter, line } from "d3-shape";
 import { CategoryAxis, type Tick, ValueAxis } from "./Axes.tsx";
-import { type Frame, linear, niceTicks } from "./frame.ts";
+import { type Frame, type Ghost, linear, niceTicks } from "./frame.ts";
 
 export interface Line {
   readonly id: string;
@@ -9,7 +8,15 @@ export interface Line {
   /** Written at the end of the line, with its last value. */
   readonly label: string;
   /** A pinned state: thin and pale behind the present one. */
-  readonly ghost?: boolean;
+  readonly ghost?: Ghost;
+}
+
+/** A place on a line that is named. */
+export interface LineDot {
+  readonly id: string;
+  readonly tone: Line["tone"];
+  readonly at: readonly [x: number, y: number];
+  readonly label: string;
 }
 
 interface Props {
@@ -22,6 +29,7 @@ interface Props {
   /** The lowest value that must be visible, 0 unless the chart is about differences. */
   readonly floor?: number;
   readonly labelOf: (value: number) => string;
+  readonly dots?: readonly LineDot[];
 }
 
 /** Labels at the line ends keep at least this distance, so that two ends that meet stay readable. */
@@ -33,10 +41,13 @@ export function Lines(props: Props) {
   const yTicks = niceTicks(Math.min(props.floor ?? 0, ...all), Math.max(...all), frame.up);
   const x = linear(props.x, [frame.left, frame.width - frame.right]);
   const y = linear([yTicks[0] as number, yTicks.at(-1) as number], [frame.height - frame.bottom, frame.top]);
-  const path = line<readonly [number, number]>()
-    .x(([at]) => x(at))
-    .y(([, value]) => y(value))
-    .curve(props.curve === "step" ? curveStepAfter : curveLinear);
+  const path = (points: Line["points"]) =>
+    points
+      .map(([at, value], index) => {
+        if (index === 0) return `M${x(at)},${y(value)}`;
+        return props.curve === "step" ? `H${x(at)}V${y(value)}` : `L${x(at)},${y(value)}`;
+      })
+      .join("");
   const ends = lines
     .filter(({ ghost, points }) => !ghost && points.length > 0)
     .map((it) => ({ ...it, end: it.points.at(-1) as readonly [number, number] }))
@@ -56,18 +67,38 @@ export function Lines(props: Props) {
       {lines.map((it) => (
         <path
           key={it.id}
-          class={`line tone-${it.tone}${it.ghost ? " ghost" : ""}`}
+          class={`line tone-${it.tone}${it.ghost ? ` ghost pin-${it.ghost}` : ""}`}
           data-series={it.id}
-          d={path(it.points) ?? ""}
+          d={path(it.points)}
         />
       ))}
+      {props.dots?.map(({ id, tone, at, label }) => {
+        const [cx, cy] = [x(at[0]), y(at[1])];
+        const right = cx > (frame.left + frame.width - frame.right) / 2;
+        return (
+          <g key={id} class={`line-end tone-${tone}`} data-dot={id}>
+            <circle cx={cx} cy={cy} r="4.5" />
+            {label && (
+              <text
+                x={right ? cx - 9 : cx + 9}
+                y={Math.min(cy + 17, frame.height - frame.bottom - 5)}
+                text-anchor={right ? "end" : "start"}
+              >
+                {label}
+              </text>
+            )}
+          </g>
+        );
+      })}
       {ends.map((it) => {
         const at = Math.max(y(it.end[1]) - 9, above + lineHeight, frame.top - 4);
         above = at;
+        // A line that stops early has no room before it.
+        const early = x(it.end[0]) < (frame.left + frame.width) / 2;
         return (
           <g key={it.id} class={`line-end tone-${it.tone}`}>
             <circle cx={x(it.end[0])} cy={y(it.end[1])} r="4.5" />
-            <text x={x(it.end[0]) - 10} y={at} text-anchor="end">
+            <text x={x(it.end[0]) + (early ? 10 : -10)} y={at} text-anchor={early ? "start" : "end"}>
               {it.label}
             </text>
           </g>

@@ -1,5 +1,3 @@
-import { ticks } from "d3-array";
-
 /** The room of a chart in CSS pixels; text is never scaled, so a phone has a frame of its own. */
 export interface Frame {
   readonly name: "wide" | "narrow";
@@ -19,6 +17,9 @@ export const frames: readonly Frame[] = [
   { name: "narrow", width: 340, height: 270, left: 50, right: 14, top: 30, bottom: 30, across: 4, up: 4 },
 ];
 
+/** Which of the pinned states a ghost is; each has a dash of its own. */
+export type Ghost = 1 | 2 | 3;
+
 export type Scale = (value: number) => number;
 
 /** Linear, rounded to a tenth of a pixel: enough for the eye, short in the HTML. */
@@ -30,10 +31,23 @@ export function linear(domain: readonly [number, number], range: readonly [numbe
 /** Round numbers that cover the values; the scale ends on a tick. */
 export function niceTicks(low: number, high: number, count: number): number[] {
   if (!(high > low)) return niceTicks(Math.min(0, low), Math.max(1, high), count);
-  const inner = ticks(low, high, count);
-  const step = (inner[1] ?? high) - (inner[0] ?? low) || 1;
-  const list = [...inner];
-  if ((list[0] as number) > low) list.unshift((list[0] as number) - step);
-  if ((list.at(-1) as number) < high) list.push((list.at(-1) as number) + step);
-  return list.map((tick) => Number(tick.toPrecision(12)));
+  const step = niceStep((high - low) / count);
+  // A hair less, so that 0.3/0.1 is three steps and not a tenth of a billionth more.
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.ceil(high / step - 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
+}
+
+/** The step of 1, 2 or 5 times a power of ten that is nearest in proportion. */
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const over = rough / power;
+  return power * (over >= Math.sqrt(50) ? 10 : over >= Math.sqrt(10) ? 5 : over >= Math.sqrt(2) ? 2 : 1);
+}
+
+/** The two frames at heights of their own, for a chart that grows with what it shows. */
+export function framesOf(heights: Readonly<Record<Frame["name"], number>>): readonly Frame[] {
+  return frames.map((frame) => ({ ...frame, height: heights[frame.name] }));
 }

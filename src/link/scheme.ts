@@ -11,7 +11,7 @@ export interface Scheme {
   readonly upgraders?: Readonly<Record<number, Upgrader>>;
 }
 
-export type Field = NumberField | ChoiceField;
+export type Field = NumberField | ChoiceField | TableField;
 
 export interface NumberField {
   readonly kind: "number";
@@ -20,6 +20,8 @@ export interface NumberField {
   readonly min: number;
   readonly max: number;
   readonly integer?: boolean;
+  /** Whether `low~high` may stand in place of the number; yes unless said otherwise. */
+  readonly spans?: boolean;
 }
 
 export interface ChoiceField {
@@ -29,10 +31,53 @@ export interface ChoiceField {
   readonly options: readonly string[];
 }
 
+/** A list that a person brings. It travels compressed under a name of its own, `turnover.skus`. */
+export interface TableField {
+  readonly kind: "table";
+  readonly key: string;
+  readonly columns: readonly Column[];
+  readonly default: Table;
+  /** The fewest and the most rows. */
+  readonly rows: readonly [min: number, max: number];
+}
+
+export type Column =
+  | (Omit<NumberField, "default"> & { readonly default?: number })
+  | { readonly kind: "text"; readonly key: string; readonly max: number }
+  | ChoiceField;
+
+/** An interval in place of a number: eight times in ten the true value lies between its ends. */
+export interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+export type Row = Readonly<Record<string, number | string>>;
+export type Table = readonly Row[];
+export type Value = number | string | Span | Table;
+
 export type Pairs = ReadonlyMap<string, string>;
 export type Upgrader = (pairs: Pairs) => Pairs;
-export type Values = Readonly<Record<string, number | string>>;
+export type Values = Readonly<Record<string, Value>>;
 
 export function defaults(scheme: Scheme): Values {
   return Object.fromEntries(scheme.fields.map((field) => [field.key, field.default]));
+}
+
+export function isSpan(value: Value | undefined): value is Span {
+  return typeof value === "object" && "low" in value && "high" in value;
+}
+
+export function isTable(value: Value | undefined): value is Table {
+  return Array.isArray(value);
+}
+
+/** Whether two values say the same; tables are compared cell by cell. */
+export function sameValue(one: Value | undefined, other: Value | undefined): boolean {
+  if (one === other) return true;
+  if (isSpan(one) && isSpan(other)) return one.low === other.low && one.high === other.high;
+  if (!isTable(one) || !isTable(other) || one.length !== other.length) return false;
+  return one.every((row, index) =>
+    Object.entries(row).every(([key, cell]) => (other[index] as Row)[key] === cell),
+  );
 }

@@ -1,4 +1,14 @@
-import { defaults, type Field, type Pairs, type Scheme, type Values } from "./scheme.ts";
+import {
+  defaults,
+  type Field,
+  isSpan,
+  type NumberField,
+  type Pairs,
+  type Scheme,
+  sameValue,
+  type Value,
+  type Values,
+} from "./scheme.ts";
 
 /** Why a part of a link was not used. The page says so quietly; nothing is ever thrown at a reader. */
 export interface Dropped {
@@ -17,19 +27,22 @@ const longest = 4000;
 const strictNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d{1,3})?$/;
 
 /**
- * Writes `1,capital:800000,margin:25`: the version, then what differs from the defaults in the order of the
- * scheme. The defaults give the empty text.
+ * Writes `1,capital:800000~900000,margin:25`: the version, then what differs from the defaults in the order
+ * of the scheme; an interval as `low~high`. The defaults give the empty text. Tables are not written here:
+ * they travel under a name of their own (`src/link/table.ts`).
  */
 export function encode(scheme: Scheme, values: Values): string {
-  const pairs = scheme.fields
-    .filter((field) => Object.hasOwn(values, field.key) && values[field.key] !== field.default)
-    .map((field) => `${field.key}:${values[field.key]}`);
+  const pairs = scheme.fields.flatMap((field) => {
+    const value = Object.hasOwn(values, field.key) ? values[field.key] : undefined;
+    if (field.kind === "table" || value === undefined || sameValue(value, field.default)) return [];
+    return [`${field.key}:${isSpan(value) ? `${value.low}~${value.high}` : value}`];
+  });
   return pairs.length === 0 ? "" : [scheme.version, ...pairs].join(",");
 }
 
 /** Reads what `encode` wrote, and anything else: what cannot be used is dropped and named, never thrown. */
 export function decode(scheme: Scheme, text: string): Decoded {
-  const values: Record<string, number | string> = { ...defaults(scheme) };
+  const values: Record<string, Value> = { ...defaults(scheme) };
   if (text === "") return { values, dropped: [] };
   if (text.length > longest) return { values, dropped: [{ key: scheme.name, reason: "too-long" }] };
 
@@ -79,9 +92,20 @@ interface Read {
   readonly reason?: Dropped["reason"];
 }
 
-/** A number beyond its bounds is moved to the nearer one: that is closest to what the link meant. */
-function read(field: Field, raw: string): Read {
+function read(field: Field, raw: string): { value?: Value; reason?: Dropped["reason"] } {
+  if (field.kind === "table") return { reason: "unreadable" };
   if (field.kind === "choice") return field.options.includes(raw) ? { value: raw } : { reason: "unreadable" };
+  const ends = raw.split("~");
+  if (ends.length !== 2 || field.spans === false) return readNumber(field, raw);
+  const [low, high] = ends.map((end) => readNumber(field, end)) as [Read, Read];
+  if (typeof low.value !== "number" || typeof high.value !== "number") return { reason: "unreadable" };
+  const reason = low.reason ?? high.reason;
+  const value = { low: Math.min(low.value, high.value), high: Math.max(low.value, high.value) };
+  return { value, ...(reason && { reason }) };
+}
+
+/** A number beyond its bounds is moved to the nearer one: that is closest to what the link meant. */
+export function readNumber(field: Omit<NumberField, "default" | "key">, raw: string): Read {
   if (raw.length > 32 || !strictNumber.test(raw)) return { reason: "unreadable" };
   const number = Number(raw);
   if (field.integer && Number.isFinite(number) && !Number.isInteger(number)) return { reason: "unreadable" };

@@ -79,10 +79,40 @@ export function writeLater(name: string, text: string): void {
   timer = setTimeout(flush, 500);
 }
 
-/** The address to share: state in the query, which chat apps do not cut, or in the fragment if private. */
-export function shareAddress(states: ReadonlyMap<string, string>, isPrivate: boolean, path?: string): string {
-  const text = joinParts([], states);
+/**
+ * The address to share: state in the query, which chat apps do not cut, or in the fragment if private. What a
+ * person wrote (`isHidden`) stands in the fragment always.
+ */
+export function shareAddress(
+  states: ReadonlyMap<string, string>,
+  isPrivate: boolean,
+  path?: string,
+  isHidden: (part: string) => boolean = () => false,
+): string {
+  const all = [...states];
+  const query = joinParts([], new Map(all.filter(([part]) => !isPrivate && !isHidden(part))));
+  const hash = joinParts([], new Map(all.filter(([part]) => isPrivate || isHidden(part))));
   const page = `${location.origin}${path ?? location.pathname}`;
-  if (text === "") return page;
-  return isPrivate ? `${page}#${text}` : `${page}?${text}`;
+  return `${page}${query === "" ? "" : `?${query}`}${hash === "" ? "" : `#${hash}`}`;
+}
+
+/** The address of a simulator alone in a frame, in the language of this page, with everything that it is told. */
+export function embedAddress(
+  slug: string,
+  states: ReadonlyMap<string, string>,
+  isHidden: (part: string) => boolean,
+): string {
+  // `/jiusi/en/chapters/turnover/`, `/sim/turnover/` and `/embed/turnover/` all stand two steps below the language.
+  const language = location.pathname.replace(/(chapters|sim|embed)\/[^/]*\/?$/, "");
+  return shareAddress(states, false, `${language}embed/${slug}/`, isHidden);
+}
+
+/** The address of a page at `path` with the states that the reader leaves on this one, to be shared or printed. */
+export function addressLeft(names: readonly string[], path: string): string {
+  const states = new Map(readAddress(location, names).states);
+  for (const name of names) {
+    const text = pending.get(name);
+    if (text !== undefined) states.set(name, text);
+  }
+  return shareAddress(states, false, path);
 }

@@ -1,19 +1,31 @@
 import { atom, type ReadableAtom } from "nanostores";
-import { defaults, type Scheme, type Values } from "../link/scheme.ts";
-import { type Dropped, decode, encode } from "../link/text.ts";
+import { defaults, isTable, type Scheme, sameValue, type Value, type Values } from "../link/scheme.ts";
+import type { Dropped } from "../link/text.ts";
 import { follow, writeLater } from "./address.ts";
+import { history } from "./history.ts";
+import {
+  longestName,
+  mostPins,
+  type Pinned,
+  partNames,
+  read,
+  type Told,
+  type Unpacked,
+  write,
+} from "./parts.ts";
 
 /** `guest`: somebody else's setting, opened from a link; it is shown with a banner and saved only on request. */
 export type Origin = "default" | "own" | "guest";
 
-export interface Snapshot {
-  readonly values: Values;
-  /** A state put aside to compare with, or none. */
-  readonly pinned: Values | undefined;
+export interface Snapshot extends Told {
+  /** States put aside to compare with, at most three. */
+  readonly pins: readonly Pinned[];
   readonly origin: Origin;
   readonly dropped: readonly Dropped[];
   /** False until the address has been read: results are held back so that no default flashes. */
   readonly ready: boolean;
+  /** Steps that can be taken back, and forth again. */
+  readonly steps: { readonly back: number; readonly forth: number };
 }
 
 export interface Scenario {
@@ -22,12 +34,20 @@ export interface Scenario {
   readonly $now: ReadableAtom<Snapshot>;
   /** Reads the address once, then keeps it; call from an effect. */
   connect(): void;
+  /** Takes over a state that was kept, as the parts of an address. */
+  open(parts: ReadonlyMap<string, string>): void;
   set(values: Values): void;
   pin(): void;
-  unpin(): void;
+  unpin(index: number): void;
+  rename(index: number, name: string): void;
+  guess(index: number): void;
   reset(): void;
   /** The visitor takes a guest state as their own. */
   adopt(): void;
+  undo(): void;
+  redo(): void;
+  /** The parts of an address that carries everything. */
+  parts(): Promise<ReadonlyMap<string, string>>;
 }
 
 const scenarios = new Map<string, Scenario>();
@@ -40,22 +60,73 @@ export function scenario(scheme: Scheme): Scenario {
 }
 
 function create(scheme: Scheme): Scenario {
-  const pinName = `${scheme.name}.pin`;
+  const { plain, packed } = partNames(scheme);
   const initial: Snapshot = {
     values: defaults(scheme),
-    pinned: undefined,
+    pins: [],
+    guess: undefined,
     origin: "default",
     dropped: [],
     ready: false,
+    steps: { back: 0, forth: 0 },
   };
   const $now = atom<Snapshot>(initial);
+  const steps = history<Told>();
   let connected = false;
+  let reading = 0;
+  let writing = 0;
+  let wroteText = false;
+  const holdsText = ({ values, pins }: Told) =>
+    [values, ...pins.map((pin) => pin.values)].some((state) =>
+      scheme.fields.some(
+        ({ kind, key, default: usual }) => kind === "table" && !sameValue(state[key], usual),
+      ),
+    ) || pins.some(({ name }) => name !== "");
+  /** Packing comes with the first text or table that has to travel. */
+  const packAll = async (told: Told): Promise<Map<string, string>> => {
+    if (!holdsText(told)) return new Map();
+    const { packParts } = await import("./packed.ts");
+    return new Map(await packParts(scheme, told));
+  };
 
-  const change = (patch: Partial<Snapshot>) => {
-    $now.set({ ...$now.get(), ...patch });
-    const { values, pinned } = $now.get();
-    writeLater(scheme.name, encode(scheme, values));
-    writeLater(pinName, pinned ? encode(scheme, pinned) || `${scheme.version}` : "");
+  const show = (patch: Partial<Snapshot>) => {
+    $now.set({ ...$now.get(), ...patch, steps: steps.depth });
+    const serial = ++writing;
+    const now = $now.get();
+    for (const [part, text] of write(scheme, now)) writeLater(part, text);
+    if (!wroteText && !holdsText(now)) return;
+    wroteText = true;
+    void packAll(now).then((texts) => {
+      if (serial === writing) for (const part of packed) writeLater(part, texts.get(part) ?? "");
+    });
+  };
+  const change = (patch: Partial<Snapshot>, what = "") => {
+    steps.push($now.get(), what, performance.now());
+    show(patch);
+  };
+  const owned = () => ($now.get().origin === "guest" ? "guest" : "own");
+  const back = (to: Told | undefined) => {
+    if (to) show({ values: to.values, pins: to.pins, guess: to.guess, origin: owned() });
+  };
+
+  const take = (parts: ReadonlyMap<string, string>, origin: Origin, written = false) => {
+    const serial = ++reading;
+    const use = (unpacked?: Unpacked) => {
+      if (serial !== reading) return;
+      if (parts.size === 0) return $now.set({ ...$now.get(), ready: true });
+      // A link of this page or the way back in the browser is a step like any other.
+      if ($now.get().ready) steps.push($now.get(), "", 0);
+      const told = { ...read(scheme, parts, unpacked), origin, ready: true };
+      if (written) show({ ...told, pins: $now.get().pins, guess: $now.get().guess });
+      else $now.set({ ...$now.get(), ...told, steps: steps.depth });
+    };
+    if (!packed.some((part) => parts.has(part))) return use();
+    wroteText = true;
+    import("./packed.ts").then(
+      async (file) => use(await file.unpackParts(scheme, parts)),
+      // The file did not load: what was packed is told as dropped, the rest is read.
+      () => use({ tables: new Map(), names: [], dropped: [{ key: scheme.name, reason: "unreadable" }] }),
+    );
   };
 
   return {
@@ -65,25 +136,38 @@ function create(scheme: Scheme): Scenario {
     connect() {
       if (connected) return;
       connected = true;
-      follow([scheme.name, pinName], (states, guest) => {
-        const text = states.get(scheme.name);
-        const pin = states.get(pinName);
-        if (text === undefined && pin === undefined) {
-          $now.set({ ...$now.get(), ready: true });
-          return;
-        }
-        const { values, dropped } = decode(scheme, text ?? "");
-        const pinned = pin === undefined ? undefined : decode(scheme, pin).values;
-        $now.set({ values, pinned, dropped, origin: guest ? "guest" : "own", ready: true });
-      });
+      follow([...plain, ...packed], (states, guest) => take(states, guest ? "guest" : "own"));
     },
+    open: (parts) => take(parts, "own", true),
     set(values) {
-      const { origin } = $now.get();
-      change({ values: { ...$now.get().values, ...values }, origin: origin === "guest" ? "guest" : "own" });
+      const now = $now.get().values;
+      const changed = Object.keys(values).filter((key) => !sameValue(values[key], now[key]));
+      if (changed.length === 0) return;
+      // A row more or less is a step of its own, however fast it follows on typing.
+      const rows = changed.some((key) => rowsOf(values[key]) !== rowsOf(now[key]));
+      change({ values: { ...now, ...values }, origin: owned() }, rows ? "" : changed.join());
     },
-    pin: () => change({ pinned: $now.get().values }),
-    unpin: () => change({ pinned: undefined }),
-    reset: () => change({ values: initial.values, pinned: undefined, origin: "default", dropped: [] }),
-    adopt: () => change({ origin: "own", dropped: [] }),
+    pin() {
+      const { pins, values } = $now.get();
+      if (pins.length < mostPins) change({ pins: [...pins, { name: "", values }], origin: owned() });
+    },
+    unpin: (at) => change({ pins: $now.get().pins.filter((_, index) => index !== at) }),
+    rename(at, name) {
+      const short = [...name].slice(0, longestName).join("");
+      const pins = $now.get().pins.map((pin, index) => (index === at ? { ...pin, name: short } : pin));
+      change({ pins }, `name ${at}`);
+    },
+    guess: (guess) => show({ guess }),
+    reset: () => change({ values: initial.values, pins: [], origin: "default", dropped: [] }),
+    adopt: () => show({ origin: "own", dropped: [] }),
+    undo: () => back(steps.undo($now.get())),
+    redo: () => back(steps.redo($now.get())),
+    async parts() {
+      const now = $now.get();
+      const texts = [...write(scheme, now), ...(await packAll(now))];
+      return new Map(texts.filter(([, text]) => text !== ""));
+    },
   };
 }
+
+const rowsOf = (value: Value | undefined) => (isTable(value) ? value.length : undefined);

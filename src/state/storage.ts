@@ -1,12 +1,17 @@
-import { atom } from "nanostores";
-
 /**
  * The only door to localStorage. Memory comes first, storage second: in a sandboxed frame, in private mode or
- * when storage is full the page goes on working, and `$storageFailed` says once that nothing is kept.
+ * when storage is full the page goes on working, and `onStorageFailed` tells that nothing is kept. Pages of text
+ * load this too, so it knows no store.
  */
 const memory = new Map<string, string>();
+const watchers = new Set<() => void>();
+let failed = false;
 
-export const $storageFailed = atom(false);
+/** Calls back once nothing can be kept: at once if that is known already. */
+export function onStorageFailed(callback: () => void): void {
+  watchers.add(callback);
+  if (failed) callback();
+}
 
 export function load(key: string): string | null {
   const remembered = memory.get(key);
@@ -18,22 +23,33 @@ export function load(key: string): string | null {
   }
 }
 
-export function save(key: string, text: string): void {
+/** Whether it will still be there after this page: false where storage is full or forbidden. */
+export function save(key: string, text: string): boolean {
   memory.set(key, text);
   try {
     localStorage.setItem(key, text);
+    return true;
   } catch {
-    $storageFailed.set(true);
+    failed = true;
+    for (const callback of watchers) callback();
+    return false;
   }
 }
 
-/** Calls back when another tab has changed `key`. Returns a function that stops listening. */
-export function onOtherTab(key: string, callback: () => void): () => void {
-  const listener = (event: StorageEvent) => {
+export function remove(key: string): void {
+  memory.delete(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Where nothing can be stored there is nothing to take away.
+  }
+}
+
+/** Calls back when another tab has changed `key`. */
+export function onOtherTab(key: string, callback: () => void): void {
+  addEventListener("storage", (event) => {
     if (event.key !== key && event.key !== null) return;
     memory.delete(key);
     callback();
-  };
-  addEventListener("storage", listener);
-  return () => removeEventListener("storage", listener);
+  });
 }

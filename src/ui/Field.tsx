@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { digitsOf, type Formats, format, suffixOf } from "./format.ts";
 import { parseNumber } from "./parse.ts";
@@ -24,6 +25,8 @@ interface Props {
   readonly integer?: boolean;
   readonly words: FieldWords;
   readonly formats: Formats;
+  /** Stands beside the box. */
+  readonly children?: ComponentChildren;
   onChange(value: number): void;
 }
 
@@ -87,6 +90,7 @@ export function Field(props: Props) {
           />
           <span class="field-unit">{suffixOf(unit, formats)}</span>
         </span>
+        {props.children}
       </div>
       <div class="field-slide">
         <svg class="field-tick" aria-hidden="true" width="100%" height="6">

@@ -36,6 +36,7 @@ function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.Numb
 /** The digits alone: `97.66萬`, `5.34`, `976,563`. */
 export function digitsOf(value: number, unit: string, formats: Formats, digits?: number): string {
   const size = Math.abs(value);
+  if (unit === "year") return String(value);
   const isMoney = money.has(unit);
   const chinese = formats.locale.startsWith("zh");
   if (size >= 1e21)
@@ -58,19 +59,47 @@ export function digitsOf(value: number, unit: string, formats: Formats, digits?:
   return formatter(formats.locale, { maximumFractionDigits: most }).format(value + 0);
 }
 
+/** For the ticks of an axis, where room is short: `10萬`, `100K`. */
+export function digitsShort(value: number, formats: Formats): string {
+  return formatter(formats.locale, { notation: "compact", maximumFractionDigits: 1 }).format(value + 0);
+}
+
 /** 500,000 reads 50萬, not 50.00萬. */
 function isRound(value: number): boolean {
   return Math.abs(value) % 1000 === 0;
+}
+
+/** A number for an axis, where room is scarce: `150萬`, in English `1.5M`. */
+export function shortOf(value: number, unit: string, formats: Formats, digits = 1): string {
+  if (formats.locale.startsWith("zh") || Math.abs(value) < 1e4) return digitsOf(value, unit, formats, digits);
+  return formatter(formats.locale, { notation: "compact", maximumFractionDigits: digits }).format(value);
 }
 
 /** A quantity with its unit: `97.66萬元`, `5.34%`, `3次`; a dash where there is none. */
 export function format(quantity: Quantity, formats: Formats): string {
   const { value, unit, digits } = quantity;
   if (value === null || !Number.isFinite(value)) return "—";
+  if (unit === "date" || unit === "monthName") return dateOf(value, unit, formats.locale);
   const shown = unit === "percent" ? value * 100 : value;
   if (!Number.isFinite(shown)) return "—";
   const n = digitsOf(shown, unit, formats, digits);
   return template(unit, shown, formats).replace("{n}", n);
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** A day written as the number 20181111: `11月11日`, `November 11`, or its month alone. */
+function dateOf(value: number, unit: "date" | "monthName", locale: string): string {
+  const known =
+    calendars.get(locale + unit) ??
+    new Intl.DateTimeFormat(locale, {
+      month: "long",
+      ...(unit === "date" && { day: "numeric" }),
+      timeZone: "UTC",
+    });
+  calendars.set(locale + unit, known);
+  const day = Date.UTC(Math.floor(value / 10_000), (Math.floor(value / 100) % 100) - 1, value % 100);
+  return Number.isFinite(day) ? known.format(day) : "—";
 }
 
 /** The unit's words around a number; an unknown unit is a mistake of ours and says so in the test. */

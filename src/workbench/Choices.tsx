@@ -1,39 +1,47 @@
-import { defaults, type Values } from "../link/scheme.ts";
+import { defaults, sameValue, type Values } from "../link/scheme.ts";
 import { encode } from "../link/text.ts";
-import { type Simulator, viewOf } from "./define.ts";
+import { type Simulator, viewNameOf } from "./define.ts";
 import type { Words } from "./words.ts";
 
 interface Props {
   readonly simulator: Simulator;
   readonly values: Values;
-  /** The visitor's own kept state, if there is one. */
-  readonly mine: Values | undefined;
+  /** The visitor's own kept state, without its tables; `hasMine` says whether there is one. */
+  readonly mine: Values;
+  readonly hasMine: boolean;
   readonly words: Words;
+  onMine(): void;
   onChoose(values: Values): void;
 }
 
 /** The views as tabs, then the named states. A preset sets every value, so it always means the same. */
-export function Choices({ simulator, values, mine, words, onChoose }: Props) {
+export function Choices({ simulator, values, mine, hasMine, words, onMine, onChoose }: Props) {
   const { scheme } = simulator;
   const now = encode(scheme, values);
   const initial = defaults(scheme);
-  const current = viewOf(simulator, values).id;
+  const current = viewNameOf(simulator, values);
   const list = simulator.presets
     .map((preset) => ({
       id: preset.id,
       values: { ...initial, ...preset.values },
       words: words.simulator.presets[preset.id],
     }))
-    .filter((preset) => viewOf(simulator, preset.values).id === current);
+    .filter((preset) => preset.words && viewNameOf(simulator, preset.values) === current);
   const own = { label: words.workbench.mine, note: words.workbench.mineNote };
-  const all = mine ? [...list, { id: "mine", values: mine, words: own }] : list;
-  const pressed = all.find((preset) => encode(scheme, preset.values) === now);
+  const all = hasMine ? [...list, { id: "mine", values: mine, words: own }] : list;
+  // Tables are not in the text of a link, and what was kept comes here without them.
+  const tables = scheme.fields.filter(({ kind }) => kind === "table");
+  const pressed = all.find(
+    (preset) =>
+      encode(scheme, preset.values) === now &&
+      (preset.id === "mine" || tables.every(({ key }) => sameValue(preset.values[key], values[key]))),
+  );
 
   return (
     <div class="bench-choices">
-      {simulator.views.length > 1 && (
+      {simulator.viewNames.length > 1 && (
         <div class="views" role="group" aria-label={words.workbench.views}>
-          {simulator.views.map(({ id }) => (
+          {simulator.viewNames.map((id) => (
             <button
               key={id}
               type="button"
@@ -53,7 +61,7 @@ export function Choices({ simulator, values, mine, words, onChoose }: Props) {
             aria-pressed={preset === pressed}
             title={preset.words?.note}
             data-preset={preset.id}
-            onClick={() => onChoose(preset.values)}
+            onClick={() => (preset.id === "mine" ? onMine() : onChoose(preset.values))}
           >
             {preset.words?.label}
           </button>

@@ -1,6 +1,9 @@
-import type { Values } from "../link/scheme.ts";
+import { isSpan, isTable, sameValue, type Value, type Values } from "../link/scheme.ts";
+import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Field } from "../ui/Field.tsx";
-import type { Simulator, View } from "./define.ts";
+import { Deferred } from "./Deferred.tsx";
+import type { Parameter, Simulator, View } from "./define.ts";
+import { aroundPoint } from "./spans.ts";
 import { fieldWords, type Words } from "./words.ts";
 
 interface Props {
@@ -8,33 +11,25 @@ interface Props {
   readonly view: View;
   readonly values: Values;
   readonly words: Words;
-  onChange(key: string, value: number): void;
+  onChange(key: string, value: Value): void;
 }
 
 /** Three to five controls first; the rest behind one step. */
 export function Fields({ simulator, view, values, words, onChange }: Props) {
   const field = (key: string) => {
     const parameter = simulator.parameters[key];
-    const value = values[key];
-    if (!parameter || typeof value !== "number") return null;
-    const origin = value === parameter.default ? parameter.origin : "yours";
+    if (!parameter) return null;
     return (
-      <Field
+      <One
         key={key}
-        id={key}
-        value={value}
-        initial={parameter.default}
-        range={parameter}
-        unit={parameter.unit}
-        integer={parameter.integer ?? false}
-        tone={parameter.tone ?? "none"}
-        words={fieldWords(words, key, origin)}
-        formats={words.formats}
+        parameter={parameter}
+        value={values[key] ?? parameter.default}
+        words={words}
         onChange={(next) => onChange(key, next)}
       />
     );
   };
-  const touched = view.more.some((key) => values[key] !== simulator.parameters[key]?.default);
+  const touched = view.more.some((key) => !sameValue(values[key], simulator.parameters[key]?.default));
   return (
     <form
       class="bench-fields"
@@ -51,3 +46,64 @@ export function Fields({ simulator, view, values, words, onChange }: Props) {
     </form>
   );
 }
+
+interface OneProps {
+  readonly parameter: Parameter;
+  readonly value: Value;
+  readonly words: Words;
+  onChange(value: Value): void;
+}
+
+function One({ parameter, value, words, onChange }: OneProps) {
+  const origin = sameValue(value, parameter.default) ? parameter.origin : "yours";
+  const texts = fieldWords(words, parameter.key, origin);
+  if (parameter.kind === "choice") {
+    const { options = {} } = words.simulator.parameters[parameter.key] ?? {};
+    return (
+      <ChoiceField
+        id={parameter.key}
+        value={String(value)}
+        options={parameter.options.map((option) => ({ value: option, label: options[option] ?? option }))}
+        words={texts}
+        onChange={onChange}
+      />
+    );
+  }
+  if (parameter.kind === "table") {
+    const rows = isTable(value) ? value : parameter.default;
+    return <Deferred load={loadTable} words={words} props={{ parameter, rows, field: texts, onChange }} />;
+  }
+  if (isSpan(value)) {
+    return (
+      <Deferred load={loadSpan} words={words} props={{ parameter, span: value, field: texts, onChange }} />
+    );
+  }
+  const number = typeof value === "number" ? value : parameter.default;
+  return (
+    <Field
+      id={parameter.key}
+      value={number}
+      initial={parameter.default}
+      range={parameter}
+      unit={parameter.unit}
+      integer={parameter.integer ?? false}
+      tone={parameter.tone ?? "none"}
+      words={texts}
+      formats={words.formats}
+      onChange={onChange}
+    >
+      <button
+        type="button"
+        class="span-on"
+        aria-label={words.workbench.spanOn.replace("{label}", texts.label)}
+        title={words.workbench.spanOn.replace("{label}", texts.label)}
+        onClick={() => onChange(aroundPoint(parameter, number))}
+      >
+        ±
+      </button>
+    </Field>
+  );
+}
+
+const loadSpan = () => import("./drawers/SpanField.tsx").then((file) => file.SpanField);
+const loadTable = () => import("./drawers/TableField.tsx").then((file) => file.TableField);

@@ -1,7 +1,7 @@
 import { useScenario } from "../state/use.ts";
 import type { Formats } from "../ui/format.ts";
 import { Scrub } from "../ui/Scrub.tsx";
-import type { Simulator } from "./define.ts";
+import { numberOf, type Simulator } from "./define.ts";
 
 export interface ProseNumberProps {
   readonly simulator: Simulator;
@@ -14,8 +14,8 @@ export interface ProseNumberProps {
 export function ProseNumber({ simulator, parameter, label, formats }: ProseNumberProps) {
   const [scenario, now] = useScenario(simulator.scheme);
   const row = simulator.parameters[parameter];
-  const value = now.values[parameter];
-  if (!row || typeof value !== "number") return null;
+  if (row?.kind !== "number") return null;
+  const value = numberOf(row, now.values[parameter]);
   return (
     <Scrub
       value={value}

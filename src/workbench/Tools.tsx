@@ -1,53 +1,82 @@
 import { useState } from "preact/hooks";
-import type { Snapshot } from "../state/scenario.ts";
+import { mostPins } from "../state/parts.ts";
+import type { Scenario, Snapshot } from "../state/scenario.ts";
 import type { Simulator } from "./define.ts";
-import type { WorkbenchWords } from "./words.ts";
+import type { Words } from "./words.ts";
+
+export type DrawerName = "drivers" | "take" | "shop";
 
 interface Props {
   readonly simulator: Simulator;
+  readonly scenario: Scenario;
   readonly now: Snapshot;
-  readonly words: WorkbenchWords;
-  onPin(): void;
-  onUnpin(): void;
+  readonly words: Words;
+  readonly open: DrawerName | undefined;
+  onOpen(drawer: DrawerName | undefined): void;
   onKeep(): void;
-  onReset(): void;
 }
 
-/** One quiet line. Sharing brings a dialog and a QR code, so its code comes when it is first wanted. */
-export function Tools({ simulator, now, words, onPin, onUnpin, onKeep, onReset }: Props) {
-  const [kept, setKept] = useState(false);
+const drawers = ["drivers", "take", "shop"] as const;
+
+/** One quiet line. What it opens comes, with its words, when it is first wanted. */
+export function Tools({ simulator, scenario, now, words, open, onOpen, onKeep }: Props) {
+  const { workbench } = words;
+  const { tools } = workbench;
+  const [said, setSaid] = useState("");
   const share = async (opener: HTMLElement) => {
-    const { openShare } = await import("./share.ts");
-    openShare({ scheme: simulator.scheme, now, words: words.dialog, opener });
+    try {
+      const [{ openShare }, { loadWords }] = await Promise.all([
+        import("./share.ts"),
+        import("./drawers/words.ts"),
+      ]);
+      const [texts, parts] = await Promise.all([loadWords(words.drawers), scenario.parts()]);
+      openShare({ scheme: simulator.scheme, parts, words: texts.share, opener });
+    } catch {
+      setSaid(workbench.unloaded);
+    }
   };
+  const button = (name: string, label: string, onClick: () => void, more = {}) => (
+    <button type="button" data-tool={name} onClick={onClick} {...more}>
+      {label}
+    </button>
+  );
   return (
-    <div class="bench-tools">
-      {now.pinned ? (
-        <button type="button" data-tool="unpin" onClick={onUnpin}>
-          {words.unpin}
-        </button>
-      ) : (
-        <button type="button" data-tool="pin" onClick={onPin}>
-          {words.pin}
-        </button>
+    <div class="bench-tools" role="group" aria-label={tools.label}>
+      {button("pin", workbench.pin, () => scenario.pin(), { "aria-disabled": now.pins.length >= mostPins })}
+      {drawers.map((name) =>
+        button(name, tools[name], () => onOpen(open === name ? undefined : name), {
+          "aria-expanded": open === name,
+        }),
       )}
       <button type="button" data-tool="share" onClick={(event) => void share(event.currentTarget)}>
-        {words.share}
+        {workbench.share}
       </button>
+      {button("keep", workbench.keep, () => {
+        onKeep();
+        setSaid(workbench.kept);
+      })}
+      {button("undo", tools.undo, () => scenario.undo(), { "aria-disabled": now.steps.back === 0 })}
+      {button("redo", tools.redo, () => scenario.redo(), { "aria-disabled": now.steps.forth === 0 })}
+      {button("reset", workbench.reset, () => scenario.reset(), { "data-destructive": "" })}
       <button
         type="button"
-        data-tool="keep"
-        onClick={() => {
-          onKeep();
-          setKept(true);
-        }}
+        data-tool="keys"
+        class="icon"
+        aria-label={tools.keys}
+        title={tools.keys}
+        onClick={(event) => void openKeys(words, event.currentTarget)}
       >
-        {words.keep}
+        ?
       </button>
-      <button type="button" data-tool="reset" data-destructive onClick={onReset}>
-        {words.reset}
-      </button>
-      <span role="status">{kept ? words.kept : ""}</span>
+      <span role="status">{said}</span>
     </div>
   );
+}
+
+export async function openKeys(words: Words, opener: HTMLElement | null): Promise<void> {
+  const [{ openHelp }, { loadWords }] = await Promise.all([
+    import("./drawers/help.ts"),
+    import("./drawers/words.ts"),
+  ]);
+  openHelp(await loadWords(words.drawers), opener);
 }

@@ -1,19 +1,26 @@
 import { useStore } from "@nanostores/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { decode, encode } from "../link/text.ts";
-import { $saved, keep, startSaved } from "../state/saved.ts";
-import { $storageFailed } from "../state/storage.ts";
+import { isSpan, type Scheme, type Values } from "../link/scheme.ts";
+import { decode } from "../link/text.ts";
+import { partNames, stateParts } from "../state/parts.ts";
+import { $saved, $storageFailed, keep, startSaved } from "../state/saved.ts";
 import { useScenario } from "../state/use.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { Phrase, phrase } from "../ui/phrase.tsx";
+import { Announcer } from "./Announcer.tsx";
 import { Banner } from "./Banner.tsx";
 import { Choices } from "./Choices.tsx";
-import { Comparison } from "./Comparison.tsx";
-import { inputsOf, type Pictures, type Simulator, viewOf } from "./define.ts";
+import { Deferred } from "./Deferred.tsx";
+import { inputsOf, type Pictures, type Simulator, viewNameOf } from "./define.ts";
 import { Fields } from "./Fields.tsx";
 import { Figures } from "./Figures.tsx";
 import { FlipStrip } from "./FlipStrip.tsx";
-import { Tools } from "./Tools.tsx";
+import { useGuess } from "./guess.ts";
+import { useKeys } from "./keys.ts";
+import { patchWithoutWords } from "./parameters.ts";
+import { type DrawerName, openKeys, Tools } from "./Tools.tsx";
+import { useDeep } from "./useDeep.ts";
+import { useOpened } from "./useOpened.ts";
 import type { Words } from "./words.ts";
 
 export interface WorkbenchProps {
@@ -33,58 +40,103 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function Bench({ simulator, pictures, words }: WorkbenchProps) {
-  const { workbench, formats } = words;
-  const [scenario, now] = useScenario(simulator.scheme);
+function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
+  const { workbench, formats } = given;
+  const { scheme } = simulator;
+  const [scenario, now] = useScenario(scheme);
   const saved = useStore($saved, { ssr: () => ({}) as Record<string, string> });
   const storageFailed = useStore($storageFailed, { ssr: () => false });
+  const [drawer, setDrawer] = useState<DrawerName>();
+  const slot = useRef<HTMLDivElement>(null);
   useEffect(startSaved, []);
+  useGuess(scenario, simulator.slug);
+  const keys = useKeys(scenario, (opener) => void openKeys(words, opener));
 
   const { values } = now;
-  const view = viewOf(simulator, values);
-  const outcome = view.evaluate(inputsOf(simulator, values));
-  const pinned = now.pinned && viewOf(simulator, now.pinned).id === view.id ? now.pinned : undefined;
-  const pinnedOutcome = pinned && view.evaluate(inputsOf(simulator, pinned));
+  const name = viewNameOf(simulator, values);
+  const { view, drawing, words, complete, failed, retry } = useOpened({
+    simulator,
+    pictures,
+    given,
+    name,
+    allWords: drawer === "shop",
+  });
+  const outcomeOf = (state: Values) => view.evaluate(inputsOf(simulator, state, words.simulator.parameters));
+  const outcome = outcomeOf(values);
+  const deep = useDeep(simulator, view, values, now.ready);
+  const compared = now.pins.map(({ name, values: pinned }) => ({
+    name,
+    outcome: viewNameOf(simulator, pinned) === view.id ? outcomeOf(pinned) : undefined,
+  }));
+  const pins = compared.flatMap((pin, index) =>
+    pin.outcome ? [{ name: pin.name, tone: (index + 1) as 1 | 2 | 3, outcome: pin.outcome }] : [],
+  );
   const viewWords = words.simulator.views[view.id];
-  const drawing = pictures[view.id];
-  if (!viewWords || !drawing)
-    throw new Error(`${simulator.slug}: view ${view.id} has no words or no picture`);
+  if (!viewWords) throw new Error(`${simulator.slug}: view ${view.id} has no words`);
 
   const sentence = viewWords.sentences[outcome.verdict] ?? "";
   const finding = phrase(sentence, outcome.quantities, formats);
-  const mine = saved[simulator.slug];
+  const ranged = [...view.first, ...view.more].some((key) => isSpan(values[key]));
+  const change = (patch: Values) =>
+    scenario.set(patchWithoutWords(simulator.parameters, patch, words.simulator.parameters));
+  const keepAll = async () => {
+    const parts = await scenario.parts();
+    for (const part of keptParts(scheme)) keep(part, parts.get(part) ?? "");
+  };
+  const shared = { simulator, view, values, outcome, onChange: change };
 
   return (
     <section
       class="bench"
       aria-label={words.simulator.title}
       data-simulator={simulator.slug}
-      data-ready={now.ready}
+      data-ready={now.ready && (complete || failed)}
+      aria-busy={!complete}
+      onKeyDown={keys}
     >
       <Choices
         simulator={simulator}
         values={values}
         words={words}
-        mine={mine === undefined ? undefined : decode(simulator.scheme, mine).values}
-        onChoose={(chosen) => scenario.set(chosen)}
+        mine={decode(scheme, saved[scheme.name] ?? "").values}
+        hasMine={scheme.name in saved}
+        onMine={() => scenario.open(new Map(keptParts(scheme).flatMap((part) => partOf(saved, part))))}
+        onChoose={change}
       />
+      {failed && (
+        <p class="bench-notice" role="alert">
+          {workbench.unloaded}{" "}
+          <button type="button" onClick={retry}>
+            {workbench.again}
+          </button>
+        </p>
+      )}
       <div class="bench-middle">
         <div class="bench-view">
           <p class="bench-answer" data-result>
             <Phrase text={sentence} quantities={outcome.quantities} formats={formats} />
           </p>
+          <p class="bench-range" data-result>
+            {ranged ? (
+              <Deferred load={loadRanges} words={words} props={{ ...shared, slot: () => slot.current }} />
+            ) : (
+              workbench.uncertain
+            )}
+          </p>
           <div class="bench-picture" data-result>
             <drawing.Picture
               outcome={outcome}
-              pinned={pinnedOutcome}
+              pins={pins}
               words={viewWords}
               formats={formats}
               finding={finding}
               tableLabel={workbench.table}
+              deep={deep}
+              onChange={change}
             />
           </div>
         </div>
-        <Announcer text={now.ready ? finding : ""} />
+        <Announcer text={now.ready && complete ? finding : ""} />
         <Fields
           // Another view is another form: drafts and notices of the old one must not stay.
           key={view.id}
@@ -92,14 +144,44 @@ function Bench({ simulator, pictures, words }: WorkbenchProps) {
           view={view}
           values={values}
           words={words}
-          onChange={(key, value) => scenario.set({ [key]: value })}
+          onChange={(key, value) => change({ [key]: value })}
+        />
+        <Figures
+          view={view}
+          outcome={outcome}
+          words={viewWords}
+          formats={formats}
+          label={workbench.figures}
         />
       </div>
+      <div ref={slot} class="bench-slot" data-result />
       {view.flip && (
-        <FlipStrip simulator={simulator} view={view} values={values} parameter={view.flip} words={words} />
+        <FlipStrip
+          key={view.id}
+          simulator={simulator}
+          view={view}
+          values={values}
+          parameter={view.flip}
+          words={words}
+        />
       )}
-      <Figures view={view} outcome={outcome} words={viewWords} formats={formats} label={workbench.figures} />
-      {pinnedOutcome && <Comparison pinned={pinnedOutcome} present={outcome} view={view} words={words} />}
+      {now.guess !== undefined && (
+        <Deferred load={loadGuess} words={words} props={{ now, simulator: simulator.slug }} />
+      )}
+      {compared.length > 0 && (
+        <Deferred
+          load={loadComparison}
+          words={words}
+          props={{
+            view,
+            present: outcome,
+            pins: compared,
+            onRename: (index: number, name: string) => scenario.rename(index, name),
+            onReturn: (index: number) => change(now.pins[index]?.values ?? {}),
+            onUnpin: (index: number) => scenario.unpin(index),
+          }}
+        />
+      )}
       <details class="bench-formula">
         <summary>{workbench.formula}</summary>
         <p>{viewWords.formula}</p>
@@ -109,18 +191,23 @@ function Bench({ simulator, pictures, words }: WorkbenchProps) {
       </details>
       <Tools
         simulator={simulator}
+        scenario={scenario}
         now={now}
-        words={workbench}
-        onPin={() => scenario.pin()}
-        onUnpin={() => scenario.unpin()}
-        onKeep={() => keep(simulator.slug, encode(simulator.scheme, values))}
-        onReset={() => scenario.reset()}
+        words={words}
+        open={drawer}
+        onOpen={setDrawer}
+        onKeep={() => void keepAll()}
       />
+      {drawer && (
+        <div class="bench-drawer" data-drawer={drawer}>
+          <Deferred key={drawer} load={loadDrawer[drawer]} words={words} props={{ ...shared, scenario }} />
+        </div>
+      )}
       <Banner
         now={now}
         words={workbench}
         onAdopt={() => {
-          keep(simulator.slug, encode(simulator.scheme, values));
+          void keepAll();
           scenario.adopt();
         }}
         onReset={() => scenario.reset()}
@@ -134,20 +221,24 @@ function Bench({ simulator, pictures, words }: WorkbenchProps) {
   );
 }
 
-/** Says the sentence once the reader has stopped moving things; silent on the first picture. */
-function Announcer({ text }: { text: string }) {
-  const [spoken, setSpoken] = useState("");
-  const first = useRef("");
-  useEffect(() => {
-    if (text === "") return;
-    if (first.current === "") first.current = text;
-    if (first.current === text && spoken === "") return;
-    const timer = setTimeout(() => setSpoken(text), 600);
-    return () => clearTimeout(timer);
-  }, [text, spoken]);
-  return (
-    <p class="visually-hidden" role="status">
-      {spoken}
-    </p>
-  );
+/** What is kept of a simulator: its present state and the tables of it, not what is pinned. */
+function keptParts(scheme: Scheme): string[] {
+  const others = stateParts(scheme.name).slice(1);
+  const { packed } = partNames(scheme);
+  const tables = packed.filter((part) => !others.some((other) => part.startsWith(`${other}.`)));
+  return [scheme.name, ...tables.filter((part) => part !== `${scheme.name}.names`)];
 }
+
+function partOf(saved: Readonly<Record<string, string>>, part: string): [string, string][] {
+  const text = saved[part];
+  return text === undefined || (text === "" && part.includes(".")) ? [] : [[part, text]];
+}
+
+const loadRanges = () => import("./drawers/Ranges.tsx").then((file) => file.Ranges);
+const loadGuess = () => import("./drawers/Guess.tsx").then((file) => file.Guess);
+const loadComparison = () => import("./drawers/Comparison.tsx").then((file) => file.Comparison);
+const loadDrawer = {
+  drivers: () => import("./drawers/Drivers.tsx").then((file) => file.Drivers),
+  take: () => import("./drawers/Take.tsx").then((file) => file.Take),
+  shop: () => import("./drawers/Shop.tsx").then((file) => file.Shop),
+} as const;

@@ -1,25 +1,39 @@
 import type { JSX } from "preact";
-import type { ChoiceField, NumberField, Scheme, Upgrader, Values } from "../link/scheme.ts";
+import {
+  type Field,
+  isSpan,
+  isTable,
+  type Scheme,
+  type Table,
+  type Upgrader,
+  type Value,
+  type Values,
+} from "../link/scheme.ts";
 import type { Formats, Quantity } from "../ui/format.ts";
-import type { Range } from "../ui/stops.ts";
+import {
+  type Inputs,
+  modelRows,
+  type NumberParameter,
+  type Parameter,
+  type Parameters,
+  parametersOf,
+  type TableNames,
+} from "./parameters.ts";
+import { spanPoint } from "./spans.ts";
 
-/** One input of a simulator: slider, bounds, link key, label and "changed" mark all read this row. */
-export interface Parameter extends NumberField, Range {
-  readonly unit: string;
-  /** `text`: a figure of the source. `teaching`: chosen here, and the page says so. */
-  readonly origin: "text" | "teaching";
-  readonly tone?: "a" | "b" | "c";
-}
-
-/** The values of a table of parameters, in the units of the models: percent as a fraction. */
-export type Inputs<P extends Parameters> = { readonly [K in keyof P]: number };
-export type Parameters = Readonly<Record<string, Omit<Parameter, "key" | "kind">>>;
+export type { Inputs, NumberParameter, Parameter, Parameters } from "./parameters.ts";
 
 /** What a view has found out: everything that is said, shown or drawn comes from here. */
 export interface Outcome {
   /** The conclusion. It picks the sentence, and the flip point is where it changes. */
   readonly verdict: string;
   readonly quantities: Readonly<Record<string, Quantity>>;
+}
+
+/** A heavy calculation of the catalogue that the workbench runs in the worker once the inputs have rested. */
+export interface Deeper {
+  readonly calculation: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
 }
 
 export interface View<P extends Parameters = Parameters, O extends Outcome = Outcome> {
@@ -32,14 +46,23 @@ export interface View<P extends Parameters = Parameters, O extends Outcome = Out
   readonly figures: readonly string[];
   /** The input whose turning point is told in the strip under the picture. */
   readonly flip?: keyof P & string;
+  /** The quantity the conclusion is about, signed and continuous: ranges, drivers and comparison speak of it. */
+  readonly headline: string;
+  /** Pure and fast: the worker calls it thousands of times. */
   evaluate(inputs: Inputs<P>): O;
+  deeper?(inputs: Inputs<P>): Deeper | undefined;
 }
 
 export interface Simulator {
   readonly slug: string;
   readonly scheme: Scheme;
   readonly parameters: Readonly<Record<string, Parameter>>;
-  readonly views: readonly View[];
+  /** The view that a page opens with; its code comes with the page. */
+  readonly first: View;
+  /** The names of all views in the order of the tabs, the first among them. */
+  readonly viewNames: readonly string[];
+  /** A view by its name: what stands behind the first is fetched when it is first wanted. Rejects unknown names. */
+  view(name: string): Promise<View>;
   readonly presets: readonly Preset[];
 }
 
@@ -49,25 +72,40 @@ export interface Preset {
   readonly values: Values;
 }
 
+/** A state that was put aside: drawn as a ghost, class `ghost pin-1` … `pin-3`. */
+export interface Pin<O extends Outcome = Outcome> {
+  readonly name: string;
+  readonly tone: 1 | 2 | 3;
+  readonly outcome: O;
+}
+
 /** How a view is drawn: what the parts of the workbench are given. */
 export interface PictureProps<O extends Outcome = Outcome> {
   readonly outcome: O;
-  readonly pinned: O | undefined;
+  readonly pins: readonly Pin<O>[];
   readonly words: ViewWords;
   readonly formats: Formats;
   /** The sentence, for the chart's description. */
   readonly finding: string;
   readonly tableLabel: string;
+  /** What `deeper` gave; undefined until it has come, and on the server. */
+  readonly deep?: unknown;
+  /** For pictures that are touched: values in the units of the page. The fields stay the way for keyboards. */
+  onChange?(patch: Values): void;
 }
 
+export interface Drawing {
+  // biome-ignore lint/suspicious/noExplicitAny: each view has an outcome of its own, made by its own evaluate.
+  Picture(props: PictureProps<any>): JSX.Element;
+  /** The equation with the present numbers put in. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  Formula(props: { outcome: any; formats: Formats }): JSX.Element;
+}
+
+/** How the views are drawn: as in `defineSimulator`, what stands behind the first is a file that exports it by name. */
 export interface Pictures {
-  readonly [view: string]: {
-    // biome-ignore lint/suspicious/noExplicitAny: each view has an outcome of its own, made by its own evaluate.
-    Picture(props: PictureProps<any>): JSX.Element;
-    /** The equation with the present numbers put in. */
-    // biome-ignore lint/suspicious/noExplicitAny: as above.
-    Formula(props: { outcome: any; formats: Formats }): JSX.Element;
-  };
+  readonly first: Drawing;
+  readonly later?: Readonly<Record<string, () => Promise<Readonly<Record<string, Drawing>>>>>;
 }
 
 /** The words of one view, from `content/<locale>/labels/<slug>.yaml`. */
@@ -75,50 +113,81 @@ export interface ViewWords {
   readonly label: string;
   /** A sentence for every verdict; `{name}` is a quantity. */
   readonly sentences: Readonly<Record<string, string>>;
+  /** Names of the figures and of the headline. */
   readonly figures: Readonly<Record<string, string>>;
   readonly chart: Readonly<Record<string, string>>;
   readonly formula: string;
+}
+
+export interface ParameterWords {
+  readonly label: string;
+  readonly reason: string;
+  /** The names of a choice's options. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** The heads of a table's columns. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Words for the cells `@0`, `@1`, … of a table's default. */
+  readonly rows?: readonly string[];
 }
 
 export interface SimulatorWords {
   readonly title: string;
   readonly question: string;
   readonly description: string;
-  readonly parameters: Readonly<Record<string, { readonly label: string; readonly reason: string }>>;
+  readonly parameters: Readonly<Record<string, ParameterWords>>;
   readonly presets: Readonly<Record<string, { readonly label: string; readonly note: string }>>;
   readonly views: Readonly<Record<string, ViewWords>>;
+  readonly names?: Readonly<Record<string, TableNames>>;
 }
 
-interface Definition<P extends Parameters> {
+interface Definition<P extends Parameters, N extends string> {
   readonly slug: string;
   readonly version: number;
   readonly parameters: P;
-  readonly views: readonly View<P>[];
+  /** The view that a page opens with … */
+  readonly first: View<P>;
+  /** … and those behind it in the order of the tabs: each a file that exports the view by its name. */
+  readonly later?: { readonly [Name in N]: () => Promise<NoInfer<Readonly<Record<Name, View<P>>>>> };
   readonly presets: readonly Preset[];
   readonly upgraders?: Readonly<Record<number, Upgrader>>;
 }
 
+/** The seed of every draw of a simulator. It is written in links only when somebody has drawn anew. */
+const seed: Field = {
+  kind: "number",
+  key: "seed",
+  default: 20_260_101,
+  min: 0,
+  max: 2_147_483_647,
+  integer: true,
+  spans: false,
+};
+
 /** A simulator from its table of parameters; the order of the table is the order in links. */
-export function defineSimulator<const P extends Parameters>(definition: Definition<P>): Simulator {
-  const parameters = Object.fromEntries(
-    Object.entries(definition.parameters).map(([key, row]) => [
-      key,
-      { ...row, key, kind: "number" as const },
-    ]),
-  );
-  const views = definition.views as unknown as readonly View[];
-  const view: ChoiceField = {
-    kind: "choice",
-    key: "view",
-    default: views[0]?.id ?? "",
-    options: views.map(({ id }) => id),
-  };
+export function defineSimulator<const P extends Parameters, N extends string>(
+  definition: Definition<P, N>,
+): Simulator {
+  const parameters = parametersOf(definition.parameters);
+  const first = definition.first as unknown as View;
+  const later = (definition.later ?? {}) as Record<string, () => Promise<Record<string, View>>>;
+  const viewNames = [first.id, ...Object.keys(later)];
+  const view: Field = { kind: "choice", key: "view", default: first.id, options: viewNames };
   const { slug, version, presets, upgraders } = definition;
-  const fields = [...(views.length > 1 ? [view] : []), ...Object.values(parameters)];
+  const fields = [
+    ...(viewNames.length > 1 ? [view] : []),
+    ...Object.values(parameters),
+    ...("seed" in parameters ? [] : [seed]),
+  ];
   return {
     slug,
     parameters,
-    views,
+    first,
+    viewNames,
+    async view(name) {
+      const found = name === first.id ? first : (await later[name]?.())?.[name];
+      if (!found) throw new Error(`${slug} has no view ${name}`);
+      return found;
+    },
     presets,
     scheme: { name: slug, version, fields, ...(upgraders && { upgraders }) },
   };
@@ -129,19 +198,52 @@ export function defineView<const P extends Parameters>() {
   return <O extends Outcome>(view: View<P, O>) => view;
 }
 
-/** From the values of the page to the inputs of a model: the one place where percent becomes a fraction. */
-export function inputsOf(simulator: Simulator, values: Values): Record<string, number> {
-  return Object.fromEntries(
-    Object.values(simulator.parameters).map(({ key, unit, default: initial }) => {
-      const value = values[key];
-      const number = typeof value === "number" ? value : initial;
-      return [key, unit === "percent" ? number / 100 : number];
-    }),
-  );
+/** The number that stands for a value: itself, or the median of an interval. */
+export function numberOf(parameter: NumberParameter, value: Value | undefined): number {
+  if (typeof value === "number") return value;
+  return isSpan(value) ? spanPoint(parameter, value) : parameter.default;
 }
 
-export function viewOf(simulator: Simulator, values: Values): View {
-  const view = simulator.views.find(({ id }) => id === values.view) ?? simulator.views[0];
-  if (!view) throw new Error(`${simulator.slug} has no view`);
-  return view;
+/**
+ * From the values of the page to the inputs of a model: the one place where percent becomes a fraction. With
+ * words, the rows of a table carry their names.
+ */
+export function inputsOf(
+  simulator: Simulator,
+  values: Values,
+  words?: SimulatorWords["parameters"],
+): Inputs<Parameters> {
+  const inputs: Record<string, unknown> = { seed: values["seed"] ?? seed.default };
+  for (const parameter of Object.values(simulator.parameters)) {
+    const { key } = parameter;
+    const value = values[key];
+    if (parameter.kind === "number") {
+      const number = numberOf(parameter, value);
+      inputs[key] = parameter.unit === "percent" ? number / 100 : number;
+    } else if (parameter.kind === "choice") {
+      inputs[key] = typeof value === "string" ? value : parameter.default;
+    } else {
+      const rows: Table = isTable(value) ? value : parameter.default;
+      inputs[key] = modelRows(parameter, rows, words?.[key]?.rows);
+    }
+  }
+  return inputs as Inputs<Parameters>;
+}
+
+export function numberParameters(simulator: Simulator): NumberParameter[] {
+  return Object.values(simulator.parameters).filter((parameter) => parameter.kind === "number");
+}
+
+/** The numbers that a view shows, in its order. */
+export function numbersOf(simulator: Simulator, view: View): NumberParameter[] {
+  return [...view.first, ...view.more].flatMap((key) => {
+    const parameter = simulator.parameters[key];
+    return parameter?.kind === "number" ? [parameter] : [];
+  });
+}
+
+/** The name of the view that a state shows. */
+export function viewNameOf(simulator: Simulator, values: Values): string {
+  const name = values["view"];
+  return typeof name === "string" && simulator.viewNames.includes(name) ? name : simulator.first.id;
 }

@@ -1,6 +1,6 @@
 import type { Values } from "../link/scheme.ts";
 import { lastPosition, valueAt } from "../ui/stops.ts";
-import { inputsOf, type Simulator, type View } from "./define.ts";
+import { inputsOf, numberOf, type Simulator, type View } from "./define.ts";
 
 export interface Flip {
   /** Where the conclusion turns, in the unit of the page; `undefined` if it never does within the bounds. */
@@ -20,12 +20,14 @@ const probes = 96;
  */
 export function findFlip(simulator: Simulator, view: View, values: Values, key: string): Flip {
   const parameter = simulator.parameters[key];
-  const present = values[key];
-  if (!parameter || typeof present !== "number") return { at: undefined, verdict: undefined };
+  if (parameter?.kind !== "number") return { at: undefined, verdict: undefined };
+  const present = numberOf(parameter, values[key]);
   const verdictAt = (value: number) =>
     view.evaluate(inputsOf(simulator, { ...values, [key]: value })).verdict;
+  const isWhole = parameter.integer ?? false;
   const here = verdictAt(present);
 
+  const range = parameter.max - parameter.min;
   const last = lastPosition(parameter);
   const places = Array.from({ length: probes + 1 }, (_, index) =>
     valueAt((last * index) / probes, parameter),
@@ -36,7 +38,7 @@ export function findFlip(simulator: Simulator, view: View, values: Values, key: 
   ].flatMap((found) => (found ? [found] : []));
 
   function bracket(outward: number[]): [number, number] | undefined {
-    let inside = present as number;
+    let inside = present;
     for (const place of outward) {
       if (verdictAt(place) !== here) return [inside, place];
       inside = place;
@@ -46,16 +48,16 @@ export function findFlip(simulator: Simulator, view: View, values: Values, key: 
 
   let best: Flip = { at: undefined, verdict: undefined };
   for (const [from, to] of candidates) {
-    const at = parameter.integer ? firstWhole(from, to) : halve(from, to);
+    const at = isWhole ? firstWhole(from, to) : halve(from, to);
     const nearer = best.at === undefined || Math.abs(at - present) < Math.abs(best.at - present);
-    if (nearer) best = { at, verdict: verdictAt(parameter.integer ? at : to) };
+    if (nearer) best = { at, verdict: verdictAt(isWhole ? at : to) };
   }
   return best;
 
   function halve(from: number, to: number): number {
     let inside = from;
     let outside = to;
-    const enough = Math.abs(parameter ? parameter.max - parameter.min : 1) * 1e-9;
+    const enough = Math.abs(range) * 1e-9;
     for (let round = 0; round < 60 && Math.abs(outside - inside) > enough; round++) {
       const middle = (inside + outside) / 2;
       if (verdictAt(middle) === here) inside = middle;

@@ -1,23 +1,18 @@
-import { encode as encodeQr } from "uqr";
 import type { Scheme } from "../link/scheme.ts";
-import { encode } from "../link/text.ts";
 import { shareAddress } from "../state/address.ts";
-import type { Snapshot } from "../state/scenario.ts";
-import type { ShareWords } from "./words.ts";
+import { partNames } from "../state/parts.ts";
+import { drawQr } from "./drawers/qr.ts";
+import type { DrawerWords } from "./drawers/words.ts";
 
 interface Options {
   readonly scheme: Scheme;
-  readonly now: Snapshot;
-  readonly words: ShareWords;
+  readonly parts: ReadonlyMap<string, string>;
+  readonly words: DrawerWords["share"];
   readonly opener: HTMLElement;
 }
 
 /** The dialog that hands a state on: as a link, a QR code, or through the device's own share sheet. */
-export function openShare({ scheme, now, words, opener }: Options): void {
-  const states = new Map([
-    [scheme.name, encode(scheme, now.values)],
-    [`${scheme.name}.pin`, now.pinned ? encode(scheme, now.pinned) || `${scheme.version}` : ""],
-  ]);
+export function openShare({ scheme, parts, words, opener }: Options): void {
   const dialog = element("dialog", "share");
   dialog.setAttribute("aria-label", words.title);
 
@@ -32,9 +27,10 @@ export function openShare({ scheme, now, words, opener }: Options): void {
   const said = element("p", "share-said");
   said.setAttribute("role", "status");
 
+  const { packed: hidden } = partNames(scheme);
   const refresh = () => {
-    box.value = shareAddress(states, privately.checked);
-    code.replaceChildren(drawQr(box.value, words.qr));
+    box.value = shareAddress(parts, privately.checked, undefined, (part) => hidden.includes(part));
+    code.replaceChildren(...drawQr(box.value, words.qr));
     said.textContent = "";
   };
   privately.addEventListener("change", refresh);
@@ -87,26 +83,4 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
   made.textContent = text;
   made.addEventListener("click", onClick);
   return made;
-}
-
-const svg = "http://www.w3.org/2000/svg";
-
-/** Black on white with a quiet zone of four modules in both themes: what scanners expect. */
-function drawQr(text: string, label: string): SVGSVGElement {
-  const { data, size } = encodeQr(text, { border: 4, ecc: "M" });
-  const picture = document.createElementNS(svg, "svg");
-  picture.setAttribute("viewBox", `0 0 ${size} ${size}`);
-  picture.setAttribute("role", "img");
-  picture.setAttribute("aria-label", label);
-  picture.setAttribute("shape-rendering", "crispEdges");
-  const ground = document.createElementNS(svg, "rect");
-  ground.setAttribute("width", String(size));
-  ground.setAttribute("height", String(size));
-  ground.setAttribute("fill", "#fff");
-  const modules = document.createElementNS(svg, "path");
-  const runs = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  modules.setAttribute("d", runs.join(""));
-  modules.setAttribute("fill", "#000");
-  picture.append(ground, modules);
-  return picture;
 }

@@ -19,15 +19,6 @@ export interface WorkbenchWords {
   /** `{label}` `{low}` `{high}`. */
   readonly noFlip: string;
   readonly pin: string;
-  readonly unpin: string;
-  readonly pinned: string;
-  readonly compare: {
-    readonly caption: string;
-    readonly what: string;
-    readonly a: string;
-    readonly b: string;
-    readonly difference: string;
-  };
   readonly share: string;
   readonly reset: string;
   readonly guest: string;
@@ -42,19 +33,15 @@ export interface WorkbenchWords {
   readonly storageFailed: string;
   readonly failed: string;
   readonly retry: string;
-  readonly dialog: ShareWords;
-}
-
-export interface ShareWords {
-  readonly title: string;
-  readonly link: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly privately: string;
-  readonly privatelyNote: string;
-  readonly qr: string;
-  readonly send: string;
-  readonly close: string;
+  /** Under the answer, while no number is a range. */
+  readonly uncertain: string;
+  /** `{label}`. */
+  readonly spanOn: string;
+  readonly tools: Readonly<Record<"label" | "drivers" | "take" | "shop" | "undo" | "redo" | "keys", string>>;
+  readonly guessed: string;
+  /** A part that is loaded when it is first wanted did not come. */
+  readonly unloaded: string;
+  readonly again: string;
 }
 
 /** All that an island needs to speak: set as props, because words never live in scripts. */
@@ -62,6 +49,10 @@ export interface Words {
   readonly workbench: WorkbenchWords;
   readonly simulator: SimulatorWords;
   readonly formats: Formats;
+  /** Where the words of the drawers are, for the first time one is opened. */
+  readonly drawers: string;
+  /** Where all words of the simulator are, for the first time another view is opened. */
+  readonly all: string;
 }
 
 export function fieldWords(words: Words, key: string, origin: "text" | "teaching" | "yours"): FieldWords {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readAddress } from "../../src/link/address.ts";
-import { defaults, type Values } from "../../src/link/scheme.ts";
+import { defaults, isSpan, type Values } from "../../src/link/scheme.ts";
 import { decode, encode } from "../../src/link/text.ts";
 import { simulators } from "../../src/simulators/index.ts";
 
@@ -58,12 +58,19 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator.scheme] a
       const whole = list.filter(
         ({ fragment, differs }) =>
           fragment.startsWith(`#${slug}=${scheme.version},`) &&
-          scheme.fields.every(({ key }) => key in differs),
+          scheme.fields.every(({ key, kind }) => key in differs || key === "seed" || kind === "table"),
       );
       expect(whole.length).toBeGreaterThan(0);
       for (const { fragment, differs } of whole) {
         expect(`#${slug}=${encode(scheme, { ...defaults(scheme), ...differs })}`).toBe(fragment);
       }
+    });
+
+    test("one link carries a range, and is written as it was read", () => {
+      const ranged = list.filter(({ differs }) => Object.values(differs).some(isSpan));
+      expect(ranged.length).toBeGreaterThan(0);
+      for (const { fragment, differs } of ranged)
+        expect(`#${slug}=${encode(scheme, { ...defaults(scheme), ...differs })}`).toBe(fragment);
     });
 
     test("every older version is among the links", () => {

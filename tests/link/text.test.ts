@@ -35,7 +35,7 @@ describe.each(schemes)("%s", (_, scheme) => {
     fc.assert(
       fc.property(valuesOf(scheme), (values) => {
         const text = encode(scheme, values);
-        expect(text).toMatch(/^[\w.:,+-]*$/);
+        expect(text).toMatch(/^[\w.:,+~-]*$/);
         expect(encodeURI(text)).toBe(text);
         expect(text.length).toBeLessThanOrEqual(1000);
       }),

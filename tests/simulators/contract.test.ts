@@ -3,11 +3,12 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { defaults } from "../../src/link/scheme.ts";
 import { decode, encode } from "../../src/link/text.ts";
-import { simulators } from "../../src/simulators/index.ts";
 import { lastPosition, valueAt } from "../../src/ui/stops.ts";
-import { inputsOf, type SimulatorWords, type View } from "../../src/workbench/define.ts";
+import { inputsOf, numberParameters, type SimulatorWords, type View } from "../../src/workbench/define.ts";
 import { findFlip } from "../../src/workbench/flip.ts";
 import { changed } from "./changed.ts";
+import { withoutTables } from "./tables.ts";
+import { simulators } from "./whole.ts";
 
 const languages = ["zh-Hant", "en"] as const;
 const wordsOf = (language: string, slug: string): SimulatorWords =>
@@ -27,6 +28,9 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
       [...view.first, ...view.more].flatMap((key) => {
         const parameter = simulator.parameters[key];
         if (!parameter) throw new Error(`${view.id} shows ${key}, which is not a parameter`);
+        if (parameter.kind === "choice")
+          return parameter.options.map((value) => ({ ...initial, [key]: value }));
+        if (parameter.kind === "table") return [];
         return [0, lastPosition(parameter)].map((position) => ({
           ...initial,
           [key]: valueAt(position, parameter),
@@ -43,7 +47,7 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
 
     test("presets are states that a link can carry", () => {
       for (const preset of simulator.presets) {
-        const values = { ...initial, ...preset.values };
+        const values = { ...initial, ...withoutTables(preset.values) };
         expect(decode(simulator.scheme, encode(simulator.scheme, values)), preset.id).toEqual({
           values,
           dropped: [],
@@ -52,7 +56,7 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
     });
 
     test("every parameter starts on a position of its slider and has a unit with words", () => {
-      for (const parameter of Object.values(simulator.parameters)) {
+      for (const parameter of numberParameters(simulator)) {
         expect(parameter.default, parameter.key).toBeGreaterThanOrEqual(parameter.min);
         expect(parameter.default, parameter.key).toBeLessThanOrEqual(parameter.max);
         expect(units, parameter.key).toHaveProperty([parameter.unit]);
@@ -83,7 +87,7 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
         if (!view.flip) return;
         const parameter = simulator.parameters[view.flip];
         const { at, verdict } = findFlip(simulator, view, initial, view.flip);
-        if (at === undefined || !parameter) return;
+        if (at === undefined || parameter?.kind !== "number") return;
         const nudge = parameter.integer ? 0 : (parameter.max - parameter.min) * 1e-6;
         const here = outcomeAt(view).verdict;
         const beyond = [at - nudge, at + nudge].map(
@@ -155,6 +159,21 @@ describe("the source's figures", () => {
       { r: 250, passes: 4 },
     ],
     ["referral", "balance", {}, { won: 135, lost: 25, net: 110 }],
+    ["internet", "flow", {}, { spend: 193.70571428571428, kept: 193.70571428571428 }],
+    ["internet", "flow", { rent: 23 }, { kept: 170.70571428571428 }],
+    ["internet", "flow", { machine: "webmaster", rent: 50 }, { short: 45.74 }],
+    ["internet", "flow", { machine: "live" }, { spend: 1234, brandLoss: 787.5, kept: 605.3 }],
+    ["internet", "click", {}, { ceiling: 1.8, rented: 60000, owned: 30000, even: 1.5, cac: 40 }],
+    ["internet", "auction", {}, { rank: 3, paid: 3.867142857142857, firstPaid: 3.51 }],
+    ["internet", "auction", { myQuality: 1.4 }, { rank: 1, paid: 2.5814285714285714 }],
+    ["social", "call", {}, { cost: 333.3333333333333, accept: 200, refuse: 168.33333333333334 }],
+    ["social", "ten", {}, { before: 455000, after: 560000 }],
+    ["social", "ten", { circle: 300 }, { expected: 870739.12526625 }],
+    ["social", "door", {}, { net: 8400, deals: 0.9, none: 0.4038069876177639, forNinety: 153 }],
+    ["social", "door", { minutesPerContact: 120 }, { net: -51600, time: 60000 }],
+    ["social", "door", { closeRate: 9 }, { net: -240 }],
+    ["social", "door", { introRate: 40 }, { net: 31200 }],
+    ["social", "wheels", {}, { loss: 0.8175182481751825 }],
   ])("%s %s %j", (slug, view, values, expected) => {
     const it = at(slug, view, values);
     const { quantities } = it.view.evaluate(inputsOf(it.simulator, it.values));
@@ -165,5 +184,24 @@ describe("the source's figures", () => {
   test("A and B change places at costs of 5.34% of sales", () => {
     const { simulator, view, values } = at("turnover", "year");
     expect(findFlip(simulator, view, values, "opexRate").at).toBeCloseTo(5.3403228179838176, 5);
+  });
+
+  test.each([
+    [
+      "the webmaster's readers are worth 4.26 a thousand",
+      "internet",
+      "flow",
+      { machine: "webmaster" },
+      "rent",
+      4.26,
+    ],
+    ["a click above 1.5 makes owned traffic better", "internet", "click", {}, "costPerVisit", 1.5],
+    ["shop B is first from a quality of 0.9 on", "internet", "auction", {}, "myQuality", 0.9],
+    ["the caller is right below 6,667 hours a year", "social", "call", {}, "hoursPerYear", 6666.666667],
+    ["whoever earns more than the last of ten moves the mean", "social", "ten", {}, "newcomer", 150000],
+    ["above 16.8 minutes a person the door loses money", "social", "door", {}, "minutesPerContact", 16.8],
+  ])("%s", (_, slug, name, changes, key, at_) => {
+    const { simulator, view, values } = at(slug, name, changes);
+    expect(findFlip(simulator, view, values, key).at).toBeCloseTo(at_, 3);
   });
 });

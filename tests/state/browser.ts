@@ -52,10 +52,11 @@ export function fakeBrowser(
       stored.set(key, text);
     },
   };
+  const removeItem = (key: string) => stored.delete(key);
   vi.stubGlobal("document", { referrer: "" });
   vi.stubGlobal("location", location);
   vi.stubGlobal("history", history);
-  vi.stubGlobal("localStorage", localStorage);
+  vi.stubGlobal("localStorage", { ...localStorage, removeItem });
   vi.stubGlobal("addEventListener", (name: string, listener: (event: unknown) => void) => {
     listeners.set(name, (listeners.get(name) ?? new Set()).add(listener));
   });

@@ -160,8 +160,11 @@ test("the pinned state travels beside the present one, also when it is the defau
   expect(browser.bar).toBe("/x/#shop=1,price:20&shop.pin=1");
   browser.reload();
   const again = await open();
-  expect(again.$now.get()).toMatchObject({ values: { price: 20 }, pinned: { price: 10, count: 5 } });
-  again.unpin();
+  expect(again.$now.get()).toMatchObject({
+    values: { price: 20 },
+    pins: [{ name: "", values: { price: 10, count: 5 } }],
+  });
+  again.unpin(0);
   wait();
   expect(browser.bar).toBe("/x/#shop=1,price:20");
 });
@@ -202,4 +205,33 @@ test("the address to share carries the state in the query, or privately in the f
   expect(shareAddress(states, false)).toBe("https://example.org/sim/shop/?shop=1,price:20");
   expect(shareAddress(states, true)).toBe("https://example.org/sim/shop/#shop=1,price:20");
   expect(shareAddress(new Map(), false)).toBe("https://example.org/sim/shop/");
+});
+
+test("a row more is a step of its own, typing within the rows is one", async () => {
+  fakeBrowser("/sim/shop/");
+  const it = await open({
+    ...shop,
+    fields: [
+      ...shop.fields,
+      {
+        kind: "table",
+        key: "goods",
+        columns: [{ kind: "text", key: "name", max: 20 }],
+        default: [{ name: "a" }],
+        rows: [1, 9],
+      },
+    ],
+  });
+  const names = () => (it.$now.get().values["goods"] as readonly { name: string }[]).map(({ name }) => name);
+  it.set({ goods: [{ name: "ab" }] });
+  it.set({ goods: [{ name: "abc" }] });
+  it.set({ goods: [{ name: "abc" }, { name: "" }] });
+  it.set({ goods: [{ name: "abc" }, { name: "d" }] });
+  expect(names()).toEqual(["abc", "d"]);
+  it.undo();
+  expect(names()).toEqual(["abc", ""]);
+  it.undo();
+  expect(names()).toEqual(["abc"]);
+  it.undo();
+  expect(names()).toEqual(["a"]);
 });

@@ -12,8 +12,7 @@ const key = "jiusi.saved";
 const document = (data: unknown, v: unknown = 1) => JSON.stringify({ v, data });
 
 async function open() {
-  const { $saved, keep, startSaved } = await import("../../src/state/saved.ts");
-  const { $storageFailed } = await import("../../src/state/storage.ts");
+  const { $saved, $storageFailed, keep, startSaved } = await import("../../src/state/saved.ts");
   startSaved();
   return { $saved, keep, $storageFailed };
 }

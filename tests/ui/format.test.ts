@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { format, suffixOf } from "../../src/ui/format.ts";
+import { format, shortOf, suffixOf } from "../../src/ui/format.ts";
 import { phrase } from "../../src/ui/phrase.tsx";
 import { formatsOf } from "../content/labels.ts";
 
@@ -48,7 +48,8 @@ test("no number, however large or small, is shown as NaN or without digits", () 
       fc.constantFrom(traditional, english),
       (value, unit, formats) => {
         const text = format({ value, unit }, formats);
-        expect(text).toMatch(/\d|—/);
+        // The name of a month has no digit in English.
+        expect(text).toMatch(unit === "monthName" ? /./ : /\d|—/);
         expect(text).not.toMatch(/NaN|undefined|\{/);
         expect(text.length).toBeLessThan(60);
       },
@@ -68,4 +69,20 @@ test("a sentence takes its quantities, and keeps what has none", () => {
   expect(phrase("B 多 {gap}，轉 {turns}，{other}", quantities, traditional)).toBe(
     "B 多 45.74萬元，轉 10次，{other}",
   );
+});
+
+test("an axis has little room: millions are M in English and 萬 in Chinese", () => {
+  expect([9_500, 50_000, 1_500_000].map((value) => shortOf(value, "yuan", english))).toEqual([
+    "9,500",
+    "50K",
+    "1.5M",
+  ]);
+  expect(shortOf(1_500_000, "yuan", traditional)).toBe("150萬");
+});
+
+test("a date is a day, a month is a name, a year has no comma", () => {
+  expect(format({ value: 20_181_111, unit: "date" }, traditional)).toBe("11月11日");
+  expect(format({ value: 20_180_206, unit: "date" }, english)).toBe("February 6");
+  expect(format({ value: 20_181_101, unit: "monthName" }, english)).toBe("November");
+  expect(format({ value: 2018, unit: "year" }, traditional)).toBe("2018年");
 });

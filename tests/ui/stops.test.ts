@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { simulators } from "../../src/simulators/index.ts";
 import { lastPosition, positionOf, type Range, stops, valueAt } from "../../src/ui/stops.ts";
+import { numberParameters } from "../../src/workbench/define.ts";
 
 const even: Range = { min: 0, max: 1, step: 0.1, steps: "even" };
 const wide: Range = { min: 0, max: 1e6, step: 1000, steps: "wide" };
@@ -11,8 +12,10 @@ const ranges: readonly (readonly [string, Range])[] = [
   ["below zero", { min: -50, max: 50, step: 0.5, steps: "even" }],
   ["wide from zero", wide],
   ["wide and whole", people],
-  ...simulators.flatMap(({ slug, parameters }) =>
-    Object.values(parameters).map((parameter) => [`${slug}.${parameter.key}`, parameter] as const),
+  ...simulators.flatMap((simulator) =>
+    numberParameters(simulator).map(
+      (parameter) => [`${simulator.slug}.${parameter.key}`, parameter] as const,
+    ),
   ),
 ];
 

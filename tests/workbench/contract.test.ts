@@ -1,11 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { defaults, type Values } from "../../src/link/scheme.ts";
+import { defaults, isTable, type Value, type Values } from "../../src/link/scheme.ts";
 import { decode, encode } from "../../src/link/text.ts";
-import { simulators } from "../../src/simulators/index.ts";
 import { lastPosition, valueAt } from "../../src/ui/stops.ts";
-import { inputsOf, type Outcome, type Simulator, type View } from "../../src/workbench/define.ts";
+import {
+  inputsOf,
+  numberParameters,
+  type Outcome,
+  type Parameter,
+  type Simulator,
+  type View,
+} from "../../src/workbench/define.ts";
 import { formatsOf, labelNames, languages, simulatorLabels } from "../content/labels.ts";
+import { withoutTables } from "../simulators/tables.ts";
+import { simulators } from "../simulators/whole.ts";
 
 /** What every simulator owes the workbench, whichever it is: words for all it has, and nothing more. */
 const { units } = formatsOf("zh-TW");
@@ -13,22 +21,38 @@ const settings = { seed: 20_260_101, numRuns: 400 };
 
 /** Any state that sliders can reach. */
 function reachable(simulator: Simulator): fc.Arbitrary<Values> {
-  const values = Object.values(simulator.parameters).map((parameter) => {
-    const last = lastPosition(parameter);
-    const position = fc.oneof(fc.constantFrom(0, last), fc.integer({ min: 0, max: last }));
-    return [
-      parameter.key,
-      fc.oneof(
-        fc.constant(parameter.default),
-        position.map((at) => valueAt(at, parameter)),
-      ),
-    ];
-  });
-  return fc.record(Object.fromEntries(values) as Record<string, fc.Arbitrary<number>>);
+  const values = Object.values(simulator.parameters).map((parameter) => [
+    parameter.key,
+    fc.oneof(fc.constant(parameter.default), positions(parameter)),
+  ]);
+  return fc.record(Object.fromEntries(values) as Record<string, fc.Arbitrary<Value>>);
+}
+
+function positions(parameter: Parameter): fc.Arbitrary<Value> {
+  if (parameter.kind === "choice") return fc.constantFrom(...parameter.options);
+  if (parameter.kind === "table") {
+    // Rows left out, said twice, in another order.
+    const [least, most] = parameter.rows;
+    return fc.array(fc.constantFrom(...parameter.default), {
+      minLength: least,
+      maxLength: Math.min(most, 2 * parameter.default.length),
+    });
+  }
+  const last = lastPosition(parameter);
+  const position = fc.oneof(fc.constantFrom(0, last), fc.integer({ min: 0, max: last }));
+  return position.map((at) => valueAt(at, parameter));
 }
 
 const outcomeOf = (simulator: Simulator, view: View, values: Values): Outcome =>
   view.evaluate(inputsOf(simulator, { ...defaults(simulator.scheme), ...values }));
+
+/** What a choice offers, or the cells of a table that are choices. */
+function optionsOf(parameter: Parameter): string[] | undefined {
+  if (parameter.kind === "choice") return [...parameter.options].sort();
+  if (parameter.kind !== "table") return undefined;
+  const all = parameter.columns.flatMap((column) => (column.kind === "choice" ? column.options : []));
+  return all.length === 0 ? undefined : [...new Set(all)].sort();
+}
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
 
@@ -45,7 +69,7 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
     const words = languages.map((language) => [language, simulatorLabels(language, slug)] as const);
 
     test("every parameter is sound: default and bounds on the slider, a unit that has words", () => {
-      for (const parameter of Object.values(parameters)) {
+      for (const parameter of numberParameters(simulator)) {
         const { key, min, max, default: initial, unit, step } = parameter;
         expect(min, key).toBeLessThan(max);
         expect(initial >= min && initial <= max, key).toBe(true);
@@ -57,7 +81,7 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
     });
 
     test("every position of every slider can stand in a link", () => {
-      for (const parameter of Object.values(parameters)) {
+      for (const parameter of numberParameters(simulator)) {
         for (let position = 0; position <= lastPosition(parameter); position++) {
           const values = { ...defaults(scheme), [parameter.key]: valueAt(position, parameter) };
           expect(decode(scheme, encode(scheme, values)), parameter.key).toEqual({ values, dropped: [] });
@@ -70,7 +94,9 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
       expect(Object.keys(parameters).filter((key) => !shown.includes(key))).toEqual([]);
       for (const { id, first, more, flip } of views) {
         expect(new Set([...first, ...more]).size, id).toBe(first.length + more.length);
-        expect(first.length, id).toBeGreaterThanOrEqual(3);
+        // A table is a whole form in itself.
+        const listed = (key: string) => parameters[key]?.kind === "table";
+        expect(first.length, id).toBeGreaterThanOrEqual(first.some(listed) ? 1 : 3);
         expect(first.length, id).toBeLessThanOrEqual(5);
         for (const key of [...first, ...more, ...(flip ? [flip] : [])])
           expect(parameters, id).toHaveProperty(key);
@@ -86,8 +112,10 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
           ),
           id,
         ).toEqual([]);
-        expect(decode(scheme, encode(scheme, whole)), id).toEqual({ values: whole, dropped: [] });
-        return encode(scheme, whole);
+        const short = { ...defaults(scheme), ...withoutTables(values) };
+        expect(decode(scheme, encode(scheme, short)), id).toEqual({ values: short, dropped: [] });
+        const tables = Object.entries(values).filter(([, value]) => isTable(value));
+        return encode(scheme, whole) + (tables.length > 0 ? JSON.stringify(tables) : "");
       });
       expect(new Set(texts).size).toBe(texts.length);
       expect(texts, "the source's case comes first and is the default").toContain("");
@@ -99,7 +127,17 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
         expect(Object.keys(labels.presets).sort()).toEqual(presets.map(({ id }) => id).sort());
         expect(Object.keys(labels.views).sort()).toEqual(views.map(({ id }) => id).sort());
         for (const view of views)
-          expect(Object.keys(labels.views[view.id]?.figures ?? {}).sort()).toEqual([...view.figures].sort());
+          expect(Object.keys(labels.views[view.id]?.figures ?? {}).sort()).toEqual(
+            [...new Set([...view.figures, view.headline])].sort(),
+          );
+        for (const parameter of Object.values(parameters)) {
+          const own = labels.parameters[parameter.key];
+          const options = optionsOf(parameter);
+          const columns =
+            parameter.kind === "table" ? parameter.columns.map(({ key }) => key).sort() : undefined;
+          expect(own?.options && Object.keys(own.options).sort(), parameter.key).toEqual(options);
+          expect(own?.columns && Object.keys(own.columns).sort(), parameter.key).toEqual(columns);
+        }
         for (const { label, reason } of Object.values(labels.parameters)) {
           expect(label.trim().length).toBeGreaterThan(1);
           expect(reason.trim().length).toBeGreaterThan(3);
@@ -150,7 +188,7 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
         fc.assert(
           fc.property(reachable(simulator), (values) => {
             const { quantities } = outcomeOf(simulator, view, values);
-            for (const name of view.figures) expect(quantities).toHaveProperty([name]);
+            for (const name of [...view.figures, view.headline]) expect(quantities).toHaveProperty([name]);
             for (const [name, { value, unit }] of Object.entries(quantities)) {
               expect(
                 value === null || Number.isFinite(value),

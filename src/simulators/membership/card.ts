@@ -29,6 +29,7 @@ export const card = defineView<typeof parameters>()({
   ],
   figures: ["each", "staffCost", "feeIncome", "breakEvenFreq", "breakEvenMembers", "ltvVip", "ltvBase"],
   flip: "freqVip",
+  headline: "profit",
   evaluate(inputs: Inputs<typeof parameters>): CardOutcome {
     const {
       base,

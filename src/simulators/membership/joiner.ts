@@ -16,6 +16,7 @@ export const joiner = defineView<typeof parameters>()({
   more: [],
   figures: ["needed", "average", "saving"],
   flip: "fee",
+  headline: "saving",
   evaluate({ fee, discount, sales, base }: Inputs<typeof parameters>): JoinerOutcome {
     const average = sales / base;
     // The model reckons by orders: one order of this size a year is a year's spending.

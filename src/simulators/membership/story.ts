@@ -15,6 +15,7 @@ export const story = defineView<typeof parameters>()({
   more: ["staff", "wagePerYear", "minutesPerDay", "vips", "fee", "discount"],
   figures: ["accountsNeeded", "perCustomer", "growth", "needed", "accountsForecast", "staffShare", "seconds"],
   flip: "accounts",
+  headline: "room",
   evaluate(inputs: Inputs<typeof parameters>): StoryOutcome {
     const { base: customers, ...rest } = inputs;
     const { perAccount, accounts, staff, sales, forecast, vips, fee, discount, wagePerYear, minutesPerDay } =

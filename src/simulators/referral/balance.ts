@@ -14,6 +14,7 @@ export const balance = defineView<typeof parameters>()({
   more: ["convGood", "convBad", "circle", "customers", "customerValue"],
   figures: ["won", "lost", "net", "netValue", "breakEven", "goodPerBad"],
   flip: "tellBad",
+  headline: "net",
   evaluate(inputs: Inputs<typeof parameters>): BalanceOutcome {
     const {
       customers,

@@ -1,5 +1,4 @@
 import { defineSimulator } from "../../workbench/define.ts";
-import { balance } from "./balance.ts";
 import { parameters } from "./parameters.ts";
 import { spread } from "./spread.ts";
 
@@ -7,7 +6,10 @@ export const referral = defineSimulator({
   slug: "referral",
   version: 1,
   parameters,
-  views: [spread, balance],
+  first: spread,
+  later: {
+    balance: () => import("./balance.ts"),
+  },
   presets: [
     { id: "quiet", values: {} },
     {

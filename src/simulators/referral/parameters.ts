@@ -20,7 +20,7 @@ export const parameters = {
   generations: { ...people, default: 10, max: 20, steps: "even", unit: "generations" },
   population: { ...people, default: 1_000_000, min: 100, step: 100 },
   seeds: { ...people, default: 1, max: 1e6 },
-  customers: { ...people, default: 1000, max: 1e8 },
+  customers: { ...people, default: 1000, max: 1e8, shop: "customers" },
   satisfiedRate: { ...share, default: 90 },
   offendedRate: { ...share, default: 5 },
   tellGood: { ...share, default: 2, step: 0.5 },

@@ -16,6 +16,7 @@ export const spread = defineView<typeof parameters>()({
   more: ["generations", "population", "seeds"],
   figures: ["r", "cumulative", "saturated", "share", "extinction", "passes"],
   flip: "passProb",
+  headline: "r",
   evaluate({
     circle,
     passProb,

@@ -16,6 +16,7 @@ export const days = defineView<typeof parameters>()({
   more: ["revenue", "cogs"],
   figures: ["dio", "dso", "dpo", "turns", "perExtra"],
   flip: "payables",
+  headline: "away",
   evaluate(inputs: Inputs<typeof parameters>): DaysOutcome {
     const { inventory, receivables, payables, deposits, revenue, cogs } = inputs;
     const result = ccc.compute({
@@ -33,6 +34,7 @@ export const days = defineView<typeof parameters>()({
       verdict: cccWithDeposits > 0 ? "tied" : "free",
       quantities: {
         cycle: { ...inDays(Math.abs(cccWithDeposits)), tone: "answer" },
+        away: inDays(cccWithDeposits),
         dio: inDays(dio),
         dso: inDays(dso),
         dpo: inDays(dpo),

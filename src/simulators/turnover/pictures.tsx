@@ -1,15 +1,14 @@
 import { Figure } from "../../charts/Figure.tsx";
 import { type Line, Lines } from "../../charts/Lines.tsx";
-import { Waterfall } from "../../charts/Waterfall.tsx";
-import { digitsOf, type Formats, format, type Quantity } from "../../ui/format.ts";
+import { type Formats, format, type Quantity, shortOf } from "../../ui/format.ts";
 import { Equation, Fraction, Power, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps, Pictures } from "../../workbench/define.ts";
-import type { DaysOutcome } from "./days.ts";
 import type { YearOutcome } from "./year.ts";
 
 const yearInDays = 365;
+const behind = () => import("./behind.tsx");
 
-function YearPicture({ outcome, pinned, words, formats, finding, tableLabel }: PictureProps<YearOutcome>) {
+function YearPicture({ outcome, pins, words, formats, finding, tableLabel }: PictureProps<YearOutcome>) {
   const { chart } = words;
   const money = (value: number, digits?: number) => format({ value, unit: "yuan", digits }, formats);
   const rows = [...stairs(outcome, "a"), ...stairs(outcome, "b")].sort(
@@ -40,11 +39,14 @@ function YearPicture({ outcome, pinned, words, formats, finding, tableLabel }: P
           }))}
           unit=""
           floor={Math.min(...outcome.a.path, ...outcome.b.path) * 0.6}
-          labelOf={(value) => digitsOf(value, "yuan", formats, 0)}
+          labelOf={(value) => shortOf(value, "yuan", formats)}
           lines={[
-            ...(pinned ? [lineOf(pinned, "a", true), lineOf(pinned, "b", true)] : []),
-            lineOf(outcome, "a", false, `${chart.a} ${money(last(outcome.a.path))}`),
-            lineOf(outcome, "b", false, `${chart.b} ${money(last(outcome.b.path))}`),
+            ...pins.flatMap((pin) => [
+              lineOf(pin.outcome, "a", "", pin.tone),
+              lineOf(pin.outcome, "b", "", pin.tone),
+            ]),
+            lineOf(outcome, "a", `${chart.a} ${money(last(outcome.a.path))}`),
+            lineOf(outcome, "b", `${chart.b} ${money(last(outcome.b.path))}`),
           ]}
         />
       )}
@@ -65,12 +67,12 @@ function stairs(outcome: YearOutcome, good: "a" | "b") {
 }
 
 /** Capital as steps: it grows on the day a turn ends, and holds until the next. */
-function lineOf(outcome: YearOutcome, good: "a" | "b", ghost: boolean, label = ""): Line {
+function lineOf(outcome: YearOutcome, good: "a" | "b", label: string, ghost?: 1 | 2 | 3): Line {
   const points = stairs(outcome, good).map(({ day, capital }) => [day, capital] as const);
   return {
-    id: ghost ? `${good}-pinned` : good,
+    id: ghost ? `${good}-pin-${ghost}` : good,
     tone: good,
-    ghost,
+    ...(ghost && { ghost }),
     label,
     points: [...points, [yearInDays, last(outcome[good].path)]],
   };
@@ -158,83 +160,7 @@ function YearFormula({ outcome, formats }: { outcome: YearOutcome; formats: Form
   );
 }
 
-function DaysPicture({ outcome, pinned, words, formats, finding, tableLabel }: PictureProps<DaysOutcome>) {
-  const { chart } = words;
-  const days = (value: number) => format({ value, unit: "days", digits: 1 }, formats);
-  const steps = (it: DaysOutcome) => [
-    { id: "dio", value: it.dio, total: true },
-    { id: "dso", value: it.dso },
-    { id: "dpo", value: -it.dpo },
-    ...(it.ddo === 0 && (pinned?.ddo ?? 0) === 0 ? [] : [{ id: "ddo", value: -it.ddo }]),
-    { id: "ccc", value: it.dio + it.dso - it.dpo - it.ddo, total: true },
-  ];
-  const named = steps(outcome).map((step) => ({
-    ...step,
-    label: chart[step.id] ?? "",
-    shown: days(step.value),
-  }));
-  return (
-    <Figure
-      title={chart.title ?? ""}
-      finding={finding}
-      tableLabel={tableLabel}
-      table={{
-        caption: chart.table ?? "",
-        columns: [chart.part ?? "", chart.days ?? ""],
-        rows: named.map(({ label, shown }) => [label.replace("|", ""), shown]),
-      }}
-      draw={(frame) => (
-        <Waterfall
-          frame={frame}
-          steps={named}
-          unit={chart.days ?? ""}
-          labelOf={(value) => digitsOf(value, "days", formats, 0)}
-          ghost={pinned && levels(steps(pinned))}
-        />
-      )}
-    />
-  );
-}
-
-/** The level reached after each step. */
-function levels(steps: readonly { value: number; total?: boolean }[]): number[] {
-  let level = 0;
-  return steps.map(({ value, total }) => {
-    level = total ? value : level + value;
-    return level;
-  });
-}
-
-function DaysFormula({ outcome, formats }: { outcome: DaysOutcome; formats: Formats }) {
-  const of = (name: string) => format(outcome.quantities[name] as Quantity, formats);
-  const part = (over: string, under: string) => (
-    <>
-      <Value>{format({ value: yearInDays, unit: "days" }, formats)}</Value>
-      <Sign>×</Sign>
-      <Fraction over={<Value>{of(over)}</Value>} under={<Value>{of(under)}</Value>} />
-    </>
-  );
-  return (
-    <Equation label={of("cycle")}>
-      {part("inventory", "cogs")}
-      <Sign>+</Sign>
-      {part("receivables", "revenue")}
-      <Sign>−</Sign>
-      {part("payables", "cogs")}
-      <Sign>−</Sign>
-      {part("deposits", "revenue")}
-      <Sign>=</Sign>
-      <Value>
-        {format(
-          { value: outcome.dio + outcome.dso - outcome.dpo - outcome.ddo, unit: "days", digits: 1 },
-          formats,
-        )}
-      </Value>
-    </Equation>
-  );
-}
-
 export const pictures: Pictures = {
-  year: { Picture: YearPicture, Formula: YearFormula },
-  days: { Picture: DaysPicture, Formula: DaysFormula },
+  first: { Picture: YearPicture, Formula: YearFormula },
+  later: { days: behind, shelf: behind, queue: behind, daily: behind },
 };

@@ -25,6 +25,7 @@ export const year = defineView<typeof parameters>()({
   more: ["capital", "reinvest", "fixedPerTurn"],
   figures: ["gmroiA", "gmroiB", "perTurnA", "perTurnB", "totalA", "totalB"],
   flip: "opexRate",
+  headline: "lead",
   evaluate(inputs: In): YearOutcome {
     const { capital, opexRate, reinvest, fixedPerTurn } = inputs;
     const run = (margin: number, turns: number) =>
@@ -45,6 +46,7 @@ export const year = defineView<typeof parameters>()({
         withdrawnA: { ...money(a.withdrawn), tone: "a" },
         withdrawnB: { ...money(b.withdrawn), tone: "b" },
         gap: money(Math.abs(gap)),
+        lead: money(gap),
         turnsA: { value: inputs.turnsA, unit: "times", tone: "a" },
         turnsB: { value: inputs.turnsB, unit: "times", tone: "b" },
         marginA: { value: inputs.marginA, unit: "percent", tone: "a" },

@@ -1,0 +1,97 @@
+import { CategoryAxis, type Tick, ValueAxis } from "./Axes.tsx";
+import { type Frame, type Ghost, linear, niceTicks } from "./frame.ts";
+import { through } from "./path.ts";
+
+export interface Curve {
+  readonly id: string;
+  readonly tone: "a" | "b" | "c";
+  readonly label: string;
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** Washed down to zero. */
+  readonly filled?: boolean;
+  readonly ghost?: Ghost;
+}
+
+/** A place on the axis with its name. */
+export interface CurveMark {
+  readonly id: string;
+  readonly at: number;
+  readonly label: string;
+  readonly tone: "a" | "b" | "c";
+}
+
+interface Props {
+  readonly frame: Frame;
+  readonly curves: readonly Curve[];
+  readonly marks: readonly CurveMark[];
+  readonly x: readonly [number, number];
+  readonly ticks: readonly Tick[];
+  readonly labelOf: (value: number) => string;
+  /** The value axis is drawn only where heights mean something. */
+  readonly bare?: boolean;
+  readonly ceiling?: number;
+}
+
+/** Curves over a number, with places on it marked. The names of marks stand above the curves, each on a line of its own. */
+export function Curves({ frame, curves, marks, x: domain, ticks, labelOf, bare, ceiling }: Props) {
+  const left = bare ? 14 : frame.left;
+  const right = frame.width - frame.right;
+  const all = curves.flatMap(({ points }) => points.map(([, y]) => y));
+  const yTicks = niceTicks(Math.min(0, ...all), ceiling ?? Math.max(...all), frame.up);
+  const shown = marks.filter(({ at }) => at >= domain[0] && at <= domain[1]);
+  const top = 14 + 18 * (shown.length + 1);
+  const floor = frame.height - frame.bottom;
+  const x = linear(domain, [left, right]);
+  const y = linear([yTicks[0] as number, yTicks.at(-1) as number], [floor, top]);
+  /** Down to zero and back along it. */
+  const wash = (points: Curve["points"]) => {
+    const [first, last] = [points[0], points.at(-1)];
+    return first && last ? `${through(points, x, y)}V${y(0)}H${x(first[0])}Z` : "";
+  };
+  const named = curves.filter(({ ghost, label }) => !ghost && label !== "");
+  const inner = { ...frame, left };
+  return (
+    <g>
+      {bare ? undefined : (
+        <ValueAxis frame={inner} y={y} unit="" ticks={yTicks.map((at) => ({ at, label: labelOf(at) }))} />
+      )}
+      <CategoryAxis frame={inner} x={x} ticks={ticks} ends />
+      {curves.map((curve) => (
+        <g key={curve.id} class={`tone-${curve.tone}`}>
+          {curve.filled && <path class="wash" d={wash(curve.points)} />}
+          <path
+            class={`line tone-${curve.tone}${curve.ghost ? ` ghost pin-${curve.ghost}` : ""}`}
+            data-series={curve.id}
+            d={through(curve.points, x, y)}
+          />
+        </g>
+      ))}
+      <g class="legend">
+        {named.map((curve, index) => {
+          const at = left + index * ((right - left) / Math.max(2, named.length));
+          return (
+            <g key={curve.id} class={`tone-${curve.tone}`}>
+              <path class={`line tone-${curve.tone}`} d={`M${at} 10h22`} />
+              <text x={at + 28} y={14}>
+                {curve.label}
+              </text>
+            </g>
+          );
+        })}
+      </g>
+      {shown.map((mark, index) => {
+        const at = x(mark.at);
+        const level = 14 + 18 * (index + 1);
+        const end = at > (left + right) / 2;
+        return (
+          <g key={mark.id} class={`curve-mark tone-${mark.tone}`} data-mark={mark.id}>
+            <line x1={at} x2={at} y1={level - 10} y2={floor} />
+            <text x={end ? at - 6 : at + 6} y={level} text-anchor={end ? "end" : "start"}>
+              {mark.label}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

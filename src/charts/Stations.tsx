@@ -1,0 +1,145 @@
+import { ValueAxis } from "./Axes.tsx";
+import { type Frame, linear, niceTicks } from "./frame.ts";
+
+export interface Block {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+}
+
+export interface Station {
+  readonly id: number;
+  readonly label: string;
+  readonly blocks: readonly Block[];
+  readonly total: number;
+  /** What stands over the stack: its total, or how long it waits. */
+  readonly note: string;
+  /** The same in a number, where columns are too narrow for words. */
+  readonly brief: string;
+}
+
+interface Props {
+  readonly frame: Frame;
+  readonly stations: readonly Station[];
+  readonly unit: string;
+  readonly labelOf: (value: number) => string;
+  /** The pace of the line: its slowest station. */
+  readonly pace: { readonly at: number; readonly label: string };
+  /** What each would have if the work were shared evenly. */
+  readonly even: { readonly at: number; readonly label: string };
+  readonly ghosts: readonly { readonly className: string; readonly totals: readonly number[] }[];
+  /** A block was dragged onto a station, or pressed: then it goes to the next one. */
+  onMove?: ((block: string, station: number) => void) | undefined;
+}
+
+/** Work stacked by station; the tallest stack sets the pace, and over the others is the time they wait. */
+export function Stations(props: Props) {
+  const { frame, stations, pace, even } = props;
+  const right = frame.width - frame.right;
+  const floor = frame.height - frame.bottom;
+  const ghostTotals = props.ghosts.flatMap(({ totals }) => totals);
+  // Room above the tallest stack for the words over it.
+  const ticks = niceTicks(0, Math.max(pace.at, even.at, ...ghostTotals) * 1.12, frame.up);
+  const y = linear([0, ticks.at(-1) as number], [floor, frame.top]);
+  const slot = (right - frame.left) / Math.max(1, stations.length);
+  const width = Math.round(slot * 0.74 * 10) / 10;
+  const left = (index: number) => Math.round((frame.left + slot * index + (slot - width) / 2) * 10) / 10;
+
+  const drop = (block: string, from: number) => (event: PointerEvent) => {
+    const svg = (event.currentTarget as SVGElement).ownerSVGElement;
+    if (!svg || !props.onMove) return;
+    const box = svg.getBoundingClientRect();
+    const at = ((event.clientX - box.left) * frame.width) / box.width;
+    const over = Math.min(stations.length - 1, Math.max(0, Math.floor((at - frame.left) / slot)));
+    const to = over === from ? (from + 1) % stations.length : over;
+    props.onMove(block, (stations[to] as Station).id);
+  };
+
+  return (
+    <g>
+      <ValueAxis
+        frame={frame}
+        y={y}
+        unit={props.unit}
+        ticks={ticks.map((at) => ({ at, label: props.labelOf(at) }))}
+      />
+      {stations.map((station, index) => {
+        let level = 0;
+        const slowest = station.total >= pace.at * (1 - 1e-9);
+        return (
+          <g key={station.id} class={`station${slowest ? " slowest" : ""}`} data-station={station.id}>
+            <rect
+              class="waiting"
+              x={left(index)}
+              y={y(pace.at)}
+              width={width}
+              height={Math.max(0, Math.round((y(station.total) - y(pace.at)) * 10) / 10)}
+            />
+            {station.blocks.map((block) => {
+              const top = y(level + block.value);
+              const height = Math.max(1, Math.round((y(level) - top) * 10) / 10);
+              level += block.value;
+              const room = Math.floor((width - 4) / 13);
+              return (
+                <g key={block.id} class={`block${props.onMove ? " movable" : ""}`} data-block={block.id}>
+                  <rect
+                    x={left(index)}
+                    y={top}
+                    width={width}
+                    height={height}
+                    onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+                    onPointerUp={drop(block.id, index)}
+                  />
+                  {height >= 18 && (
+                    <text
+                      data-user-text
+                      x={left(index) + width / 2}
+                      y={top + height / 2 + 5}
+                      text-anchor="middle"
+                    >
+                      {shorten(block.label, room)}
+                    </text>
+                  )}
+                </g>
+              );
+            })}
+            <text class="bar-value" x={left(index) + width / 2} y={y(pace.at) - 7} text-anchor="middle">
+              {frame.name === "narrow" ? station.brief : station.note}
+            </text>
+            <text class="bar-label" x={left(index) + width / 2} y={floor + 18} text-anchor="middle">
+              {station.label}
+            </text>
+          </g>
+        );
+      })}
+      {props.ghosts.map(({ className, totals }) =>
+        totals.map((total, index) => (
+          <line
+            key={`${className}-${index}`}
+            class={`bar-ghost ${className}`}
+            x1={left(index) - 4}
+            x2={left(index) + width + 4}
+            y1={y(total)}
+            y2={y(total)}
+          />
+        )),
+      )}
+      <g class="even">
+        <line x1={frame.left} x2={right} y1={y(even.at)} y2={y(even.at)} />
+        <text x={right} y={y(even.at) - 6} text-anchor="end">
+          {even.label}
+        </text>
+      </g>
+    </g>
+  );
+}
+
+/** Han characters are about as wide as their size, others half of it. */
+function shorten(text: string, room: number): string {
+  let used = 0;
+  const kept = [...text].filter((sign) => {
+    used += /[\u2e80-\uffff]/u.test(sign) ? 1 : 0.55;
+    return used <= room;
+  });
+  return kept.length === [...text].length ? text : `${kept.slice(0, -1).join("")}…`;
+}

@@ -1,0 +1,113 @@
+export interface FlowNode {
+  readonly id: string;
+  /** 0 is where the visitors come from; money runs towards it. */
+  readonly column: number;
+  /** `|` is where it may break. */
+  readonly label: string;
+  /** The amount written under the name; empty for a station that only passes money on. */
+  readonly shown: string;
+  readonly tone: "a" | "b" | "none";
+  /** A small seal in front of the name. */
+  readonly badge?: string;
+}
+
+export interface FlowLink {
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+}
+
+export interface Placed extends FlowNode {
+  readonly arriving: number;
+  readonly leaving: number;
+  /** From here the bar runs across; `middle` is where its label stands. */
+  readonly start: number;
+  readonly length: number;
+  readonly middle: number;
+}
+
+/** Where the stations of each column stand, at the largest scale at which the fullest column fits. */
+export function place(
+  nodes: readonly FlowNode[],
+  links: readonly FlowLink[],
+  count: number,
+  room: { from: number; to: number; least: number; gap: number },
+) {
+  const total = (chosen: (link: FlowLink) => boolean) =>
+    links.filter(chosen).reduce((sum, { value }) => sum + value, 0);
+  const sized = nodes.map((node) => ({
+    ...node,
+    arriving: total(({ to }) => to === node.id),
+    leaving: total(({ from }) => from === node.id),
+  }));
+  const size = (node: { arriving: number; leaving: number }) => Math.max(node.arriving, node.leaving);
+  const columns = Array.from({ length: count }, (_, column) => sized.filter((it) => it.column === column));
+  const span = room.to - room.from;
+  const needs = (scale: number) =>
+    Math.max(
+      ...columns.map(
+        (column) =>
+          column.reduce((sum, node) => sum + Math.max(room.least, scale * size(node)) + room.gap, 0) -
+          room.gap,
+      ),
+    );
+  // The largest scale at which the fullest column still fits.
+  let [fits, tooLarge] = [0, span / Math.max(1e-9, ...sized.map(size))];
+  for (let step = 0; step < 30; step += 1) {
+    const middle = (fits + tooLarge) / 2;
+    if (needs(middle) <= span) fits = middle;
+    else tooLarge = middle;
+  }
+  const placed = columns.flatMap((column) => {
+    const slots = column.map((node) => Math.max(room.least, fits * size(node)));
+    const whole = slots.reduce((sum, slot) => sum + slot + room.gap, -room.gap);
+    let at = room.from + (span - whole) / 2;
+    return column.map((node, index): Placed => {
+      const slot = slots[index] as number;
+      const length = fits * size(node);
+      const middle = at + slot / 2;
+      at += slot + room.gap;
+      return { ...node, start: middle - length / 2, length, middle };
+    });
+  });
+  return { scale: fits, placed };
+}
+
+export interface Band extends FlowLink {
+  readonly outgoing: number;
+  readonly incoming: number;
+  readonly width: number;
+}
+
+/** Bands side by side at both ends, in the order in which their other ends stand. */
+export function stack(placed: readonly Placed[], links: readonly FlowLink[], scale: number): Band[] {
+  const order = new Map(placed.map((node, index) => [node.id, index]));
+  const start = new Map(placed.map((node) => [node.id, node.start]));
+  const ends = (near: (link: FlowLink) => string, far: (link: FlowLink) => string) => {
+    const used = new Map<string, number>();
+    const found = new Map<FlowLink, number>();
+    const sorted = links.toSorted((p, q) => (order.get(far(p)) ?? 0) - (order.get(far(q)) ?? 0));
+    for (const link of sorted) {
+      const before = used.get(near(link)) ?? 0;
+      found.set(link, (start.get(near(link)) ?? 0) + before);
+      used.set(near(link), before + link.value * scale);
+    }
+    return found;
+  };
+  const outgoing = ends(
+    ({ from }) => from,
+    ({ to }) => to,
+  );
+  const incoming = ends(
+    ({ to }) => to,
+    ({ from }) => from,
+  );
+  return links
+    .filter(({ value }) => value > 0)
+    .map((link) => ({
+      ...link,
+      outgoing: outgoing.get(link) ?? 0,
+      incoming: incoming.get(link) ?? 0,
+      width: Math.max(1, link.value * scale),
+    }));
+}

@@ -1,0 +1,23 @@
+/** What passes through the door between a page and its worker. */
+export interface Request {
+  readonly id: number;
+  /** The kind of run, such as `spread`. */
+  readonly name: string;
+  /** Plain data: it is cloned. */
+  readonly input: unknown;
+}
+
+export type Reply =
+  | { readonly id: number; readonly kind: "progress"; readonly share: number }
+  | { readonly id: number; readonly kind: "done"; readonly value: unknown }
+  | { readonly id: number; readonly kind: "failed"; readonly message: string };
+
+/** Where a page without a worker finds the handler: a bundler takes away what an entry exports. */
+export const handlerKey = Symbol.for("jiusi.handler");
+
+/** Answers one request; `report` says how far it has come, 0 to 1, and is awaited between slices of the work. */
+export type Handler = (
+  name: string,
+  input: unknown,
+  report: (share: number) => void | Promise<void>,
+) => Promise<unknown> | unknown;

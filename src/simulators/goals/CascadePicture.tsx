@@ -1,0 +1,69 @@
+import { Drill } from "../../charts/Drill.tsx";
+import { Figure } from "../../charts/Figure.tsx";
+import { format, shortOf } from "../../ui/format.ts";
+import type { PictureProps } from "../../workbench/define.ts";
+import { type CascadeOutcome, dateNumber } from "./cascade.ts";
+
+const ghostOf = (tone: number) => `ghost pin-${tone}`;
+
+export function CascadePicture(props: PictureProps<CascadeOutcome>) {
+  const { outcome, pins, words, formats, finding, tableLabel, onChange } = props;
+  const { chart } = words;
+  const { year, month, date, starts } = outcome;
+  const exact = (value: number) => format({ value, unit: "yuanExact" }, formats);
+  const name = (at: number, day: number) =>
+    format({ value: dateNumber(year, at, day), unit: "date" }, formats);
+  const monthName = (at: number) => format({ value: dateNumber(year, at, 1), unit: "monthName" }, formats);
+  const { quantities: q } = outcome;
+  return (
+    <Figure
+      title={(chart.title ?? "").replace("{month}", monthName(month))}
+      finding={finding}
+      tableLabel={tableLabel}
+      table={{
+        caption: chart.table ?? "",
+        columns: [chart.level ?? "", chart.part ?? "", chart.target ?? ""],
+        rows: [
+          [chart.year ?? "", String(year), exact(outcome.quarters.reduce((sum, part) => sum + part, 0))],
+          ...outcome.quarters.map((target, index) => [chart.quarter ?? "", `Q${index + 1}`, exact(target)]),
+          ...outcome.months.map((target, index) => [chart.month ?? "", monthName(index + 1), exact(target)]),
+          [chart.week ?? "", `W${outcome.week.isoWeek}`, exact(outcome.week.total)],
+          ...outcome.days.map((target, index) => [chart.day ?? "", name(month, index + 1), exact(target)]),
+        ],
+      }}
+      draw={(frame) => (
+        <Drill
+          frame={frame}
+          whole={outcome.months.map((value, index) => ({
+            value,
+            label: String(index + 1),
+            title: `${monthName(index + 1)} ${exact(value)}`,
+          }))}
+          chosenPart={month - 1}
+          parts={outcome.days.map((value, index) => ({
+            value,
+            label: index % 5 === 4 || index === 0 ? String(index + 1) : "",
+            title: `${name(month, index + 1)} ${exact(value)}`,
+          }))}
+          chosen={date - 1}
+          unit=""
+          labelOf={(value) => shortOf(value, "yuan", formats)}
+          level={{
+            at: outcome.average,
+            label: `${chart.average} ${format({ value: outcome.average, unit: "yuan" }, formats)}`,
+          }}
+          shown={`${name(month, date)} ${format({ value: q["target"]?.value ?? null, unit: "yuan" }, formats)}`}
+          ghosts={pins.map((pin) => ({ className: ghostOf(pin.tone), parts: pin.outcome.days }))}
+          onPart={
+            onChange &&
+            ((index) => {
+              const last = (starts[index + 1] ?? 366) - 1;
+              onChange({ day: Math.min(last, (starts[index] as number) + date - 1) });
+            })
+          }
+          onChoose={onChange && ((index) => onChange({ day: (starts[month - 1] as number) + index }))}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
+import { Workbench } from "../../workbench/Workbench.tsx";
+import type { Words } from "../../workbench/words.ts";
+import { goals } from "./definition.ts";
+import { pictures } from "./pictures.tsx";
+
+export function Goals({ words }: { words: Words }) {
+  return <Workbench simulator={goals} pictures={pictures} words={words} />;
+}
+
+export function GoalsNumber(props: Omit<ProseNumberProps, "simulator">) {
+  return <ProseNumber simulator={goals} {...props} />;
+}

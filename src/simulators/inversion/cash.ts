@@ -1,0 +1,132 @@
+import { type CashPath, presalePath, stockPath } from "../../models/cash-path.ts";
+import { compareRules, presaleWay } from "../../models/three-ways.ts";
+import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
+import type { Way } from "./order.ts";
+import type { parameters } from "./parameters.ts";
+import { stockOf } from "./ways.ts";
+
+export interface CashOutcome extends Outcome {
+  /** Empty if the numbers do not fit together. */
+  readonly paths: Readonly<Partial<Record<Way, CashPath>>>;
+  /** The way whose cash falls lowest. */
+  readonly worst: Way;
+}
+
+const ways = [
+  { way: "buy", name: "Buy", tone: "a" },
+  { way: "test", name: "Test", tone: "c" },
+  { way: "presale", name: "Presale", tone: "b" },
+] as const;
+
+/** A twelfth of a year of 365 days. */
+const monthDays = 365 / 12;
+
+/** The same season in cash, day by day: whose money is gone before the customers' money comes? */
+export const cash = defineView<typeof parameters>()({
+  id: "cash",
+  first: ["capital", "leadDays", "payoutDays", "depositRate", "waitDays"],
+  more: [
+    "fixedPerMonth",
+    "seasonDays",
+    "testDays",
+    "buying",
+    "rest",
+    "candidates",
+    "hitRate",
+    "price",
+    "cost",
+    "salvage",
+    "hitMean",
+    "hitSd",
+    "dudMean",
+    "dudSd",
+    "visitors",
+    "threshold",
+    "pHit",
+    "pDud",
+    "costPerVisit",
+    "leaveRatePerDay",
+    "cancelHazardPerDay",
+    "refundCost",
+    "rushPremium",
+    "presaleCostPerSku",
+  ],
+  figures: [
+    "lowBuy",
+    "lowTest",
+    "lowPresale",
+    "lowDayBuy",
+    "lowDayTest",
+    "lowDayPresale",
+    "needBuy",
+    "needTest",
+    "needPresale",
+  ],
+  flip: "capital",
+  headline: "lowest",
+  evaluate(inputs: Inputs<typeof parameters>): CashOutcome {
+    const yuan = (value: number | null) => ({ value, unit: "yuan" });
+    const capital = yuan(inputs.capital);
+    if (compareRules.some((rule) => rule(inputs) !== undefined)) return impossible({ capital });
+    const { buy, test } = stockOf(inputs);
+    const whole = (days: number) => Math.round(days);
+    const timing = {
+      capital: inputs.capital,
+      fixedPerDay: inputs.fixedPerMonth / monthDays,
+      leadDays: whole(inputs.leadDays),
+      seasonDays: Math.max(1, whole(inputs.seasonDays)),
+      payoutDays: whole(inputs.payoutDays),
+      testDays: whole(inputs.testDays),
+      depositRate: inputs.depositRate,
+    };
+    const terms = { ...inputs, waitDays: whole(inputs.waitDays) };
+    const tested = inputs.candidates * inputs.visitors * inputs.costPerVisit;
+    const paths: Record<Way, CashPath> = {
+      buy: stockPath(terms, { ...buy, tested: 0 }, timing, 0),
+      test: stockPath(terms, { ...test, tested }, timing, timing.testDays),
+      presale: presalePath(terms, presaleWay(terms), timing),
+    };
+    const worst = ways.reduce<Way>(
+      (lowest, { way }) => (paths[way].low < paths[lowest].low ? way : lowest),
+      "buy",
+    );
+    const { low, lowDay, received, paid } = paths[worst];
+    const first = firstOut(paths);
+    return {
+      verdict: first,
+      quantities: {
+        capital,
+        ...Object.fromEntries(
+          ways.flatMap(({ way, name, tone }) => [
+            [`low${name}`, { ...yuan(paths[way].low), tone }],
+            [`lowDay${name}`, { value: paths[way].lowDay, unit: "dayOfYear" }],
+            [`need${name}`, yuan(Math.max(0, inputs.capital - paths[way].low))],
+          ]),
+        ),
+        outDay: { value: first === "none" ? null : paths[first].outDay, unit: "dayOfYear", tone: "answer" },
+        lowest: { ...yuan(low), tone: "answer" },
+        received: yuan(received),
+        paid: yuan(paid),
+        fixed: yuan(timing.fixedPerDay * lowDay),
+      },
+      paths,
+      worst,
+    };
+  },
+});
+
+function firstOut(paths: Readonly<Record<Way, CashPath>>): Way | "none" {
+  let first: Way | "none" = "none";
+  let at = Number.POSITIVE_INFINITY;
+  for (const { way } of ways) {
+    const day = paths[way].outDay;
+    if (day !== null && day < at) [first, at] = [way, day];
+  }
+  return first;
+}
+
+function impossible(known: Outcome["quantities"]): CashOutcome {
+  const names = [...cash.figures, "outDay", "lowest", "received", "paid", "fixed"];
+  const nothing = Object.fromEntries(names.map((name) => [name, { value: null, unit: "yuan" }]));
+  return { verdict: "impossible", quantities: { ...nothing, ...known }, paths: {}, worst: "buy" };
+}

@@ -1,0 +1,83 @@
+import { flywheel } from "../../models/flywheel.ts";
+import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
+import type { parameters } from "./parameters.ts";
+
+export interface WheelOutcome extends Outcome {
+  /** Sales of month 1, 2, … in yuan, and the friends at the start of each month and at the end. */
+  readonly pushed: { readonly sales: readonly number[]; readonly stock: readonly number[] };
+  readonly quiet: { readonly sales: readonly number[]; readonly stock: readonly number[] };
+}
+
+/** Below a yuan two ways of keeping friends have sold alike. */
+const alike = 1;
+
+/** The flywheel with and without mass messages: a push sells today and costs friends for good. */
+export const wheel = defineView<typeof parameters>()({
+  id: "wheel",
+  first: ["pushes", "unsubscribe", "pushLift", "months"],
+  more: [
+    "start",
+    "baseVisitors",
+    "conversion",
+    "addRate",
+    "churn",
+    "orderRate",
+    "boost",
+    "aov",
+    "accounts",
+    "perAccount",
+  ],
+  figures: ["firstYear", "friends", "friendsQuiet", "steady", "steadyQuiet", "leak", "full"],
+  flip: "unsubscribe",
+  headline: "gain",
+  evaluate(inputs: Inputs<typeof parameters>): WheelOutcome {
+    const { pushes, unsubscribe, pushLift, months, baseVisitors, addRate, churn, orderRate, boost, aov } =
+      inputs;
+    const capacity = inputs.accounts * inputs.perAccount;
+    const run = (pushes: number) =>
+      flywheel.compute({
+        months,
+        start: Math.min(inputs.start, capacity),
+        baseVisitors,
+        boost,
+        conv: inputs.conversion,
+        addRate,
+        churn,
+        // Each push makes some friends order who would not have ordered this month.
+        orderRate: orderRate + pushes * pushLift,
+        aovPrivate: aov,
+        aovNew: aov,
+        capacity,
+        unsubscribePerPush: unsubscribe,
+        pushes,
+      });
+    const [pushed, quiet] = [run(pushes), run(0)];
+    const gain = pushed.salesTotal - quiet.salesTotal;
+    const year = (it: typeof quiet) => it.sales.slice(0, 12).reduce((sum, sales) => sum + sales, 0);
+    const behind = pushed.sales.findIndex((sales, month) => sales < (quiet.sales[month] ?? 0) - alike);
+    const people = (value: number | null) => ({ value, unit: "people" });
+    const money = (value: number) => ({ value, unit: "yuan" });
+    return {
+      verdict: Math.abs(gain) < alike ? "even" : gain > 0 ? "pays" : "burns",
+      quantities: {
+        pushes: { value: pushes, unit: "perMonth" },
+        months: { value: months, unit: "months" },
+        sales: money(pushed.salesTotal),
+        gain: money(gain),
+        more: { ...money(gain), tone: "answer" },
+        less: { ...money(-gain), tone: "answer" },
+        firstYear: money(year(pushed) - year(quiet)),
+        lasted: { value: behind < 0 ? null : behind, unit: "months" },
+        friends: { ...people(pushed.stock.at(-1) ?? 0), tone: "b" },
+        friendsQuiet: { ...people(quiet.stock.at(-1) ?? 0), tone: "a" },
+        steady: { ...people(pushed.steadyState), tone: "b" },
+        steadyQuiet: { ...people(quiet.steadyState), tone: "a" },
+        leak: { value: 1 - pushed.growthFactor, unit: "percent" },
+        full: { value: pushed.monthCapReached, unit: "months" },
+        inflow: people(addRate * inputs.conversion * baseVisitors),
+      },
+      pushed: { sales: pushed.sales, stock: pushed.stock },
+      quiet: { sales: quiet.sales, stock: quiet.stock },
+    };
+  },
+});

@@ -1,0 +1,13 @@
+import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
+import { Workbench } from "../../workbench/Workbench.tsx";
+import type { Words } from "../../workbench/words.ts";
+import { strategy } from "./definition.ts";
+import { pictures } from "./pictures.tsx";
+
+export function Strategy({ words }: { words: Words }) {
+  return <Workbench simulator={strategy} pictures={pictures} words={words} />;
+}
+
+export function StrategyNumber(props: Omit<ProseNumberProps, "simulator">) {
+  return <ProseNumber simulator={strategy} {...props} />;
+}

@@ -1,0 +1,37 @@
+import { defineSimulator } from "../../workbench/define.ts";
+import { founders } from "./founders.ts";
+import { parameters } from "./parameters.ts";
+
+export const strategy = defineSimulator({
+  slug: "strategy",
+  version: 1,
+  parameters,
+  first: founders,
+  later: {
+    duel: () => import("./duel.ts"),
+    studies: () => import("./studies.ts"),
+    record: () => import("./record.ts"),
+  },
+  presets: [
+    { id: "level", values: {} },
+    { id: "gated", values: { entryElasticity: 0.1 } },
+    { id: "crowded", values: { entryElasticity: 1 } },
+    { id: "course", values: { sigmaSkill: 0.3 } },
+    { id: "duel", values: { view: "duel" } },
+    { id: "duelGated", values: { view: "duel", entryElasticity: 0.1 } },
+    { id: "duelCrowded", values: { view: "duel", entryElasticity: 1 } },
+    { id: "mcgahan", values: { view: "studies" } },
+    { id: "rumelt", values: { view: "studies", study: "rumelt" } },
+    { id: "baseball", values: { view: "record" } },
+    {
+      id: "launches",
+      values: {
+        view: "record",
+        games: 12,
+        winRate: 20,
+        sdObserved: 14,
+        myRecord: 42,
+      },
+    },
+  ],
+});

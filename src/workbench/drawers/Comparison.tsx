@@ -1,0 +1,118 @@
+import { plainText } from "../../link/plain.ts";
+import { format, type Quantity } from "../../ui/format.ts";
+import type { Extra } from "../Deferred.tsx";
+import type { Outcome, View } from "../define.ts";
+
+export interface Compared {
+  readonly name: string;
+  /** Nothing when it was pinned in another view. */
+  readonly outcome: Outcome | undefined;
+}
+
+interface Props extends Extra {
+  readonly view: View;
+  readonly present: Outcome;
+  readonly pins: readonly Compared[];
+  onRename(index: number, name: string): void;
+  onReturn(index: number): void;
+  onUnpin(index: number): void;
+}
+
+/** The pinned states beside the present one, and what lies between them. */
+export function Comparison({ view, present, pins, words, texts, ...actions }: Props) {
+  const { compare } = texts;
+  const labels = words.simulator.views[view.id]?.figures ?? {};
+  const names = [...new Set([view.headline, ...view.figures])];
+  const place = (text: string, index: number) => text.replace("{n}", String(index + 1));
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={compare.caption}>
+      <table class="comparison">
+        <caption>{compare.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{compare.what}</th>
+            <th scope="col">{compare.now}</th>
+            {pins.map(({ name }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a pin is its place.
+              <th key={index} scope="col" class={`pin-${index + 1}`}>
+                <svg class="pin-line" viewBox="0 0 40 6" aria-hidden="true">
+                  <path class={`line ghost pin-${index + 1}`} d="M0 3H40" />
+                </svg>
+                <input
+                  type="text"
+                  maxLength={40}
+                  value={name}
+                  placeholder={place(compare.nth, index)}
+                  aria-label={place(compare.name, index)}
+                  data-user-text
+                  data-pin-name={index + 1}
+                  onChange={(event) => actions.onRename(index, plainText(event.currentTarget.value, 40))}
+                />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name) => {
+            const after = present.quantities[name];
+            if (!after) return null;
+            return (
+              <tr key={name} data-compared={name}>
+                <th scope="row">{labels[name]}</th>
+                <td>{format(after, words.formats)}</td>
+                {pins.map(({ outcome }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a pin is its place.
+                  <td key={index}>
+                    {outcome ? (
+                      <Beside before={outcome.quantities[name]} after={after} words={words} texts={texts} />
+                    ) : (
+                      "—"
+                    )}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          <tr>
+            <th scope="row" />
+            <td />
+            {pins.map(({ outcome }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a pin is its place.
+              <td key={index}>
+                {!outcome && <p class="drawer-note">{compare.other}</p>}
+                <button type="button" class="quiet" onClick={() => actions.onReturn(index)}>
+                  {compare.back}
+                </button>
+                <button
+                  type="button"
+                  class="quiet"
+                  data-unpin={index + 1}
+                  onClick={() => actions.onUnpin(index)}
+                >
+                  {compare.unpin}
+                </button>
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Beside(props: Extra & { before: Quantity | undefined; after: Quantity }) {
+  const { before, after, words, texts } = props;
+  if (!before) return <>—</>;
+  if (before.value === null || after.value === null) return <>{format(before, words.formats)}</>;
+  const difference = after.value - before.value;
+  const size = format({ ...after, value: Math.abs(difference) }, words.formats);
+  const text =
+    difference === 0
+      ? texts.compare.same
+      : texts.compare.difference.replace("{sign}", difference > 0 ? "+" : "−").replace("{difference}", size);
+  return (
+    <>
+      {format(before, words.formats)} <span class="difference">{text}</span>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Values } from "../../link/scheme.ts";
+import type { Extra } from "../Deferred.tsx";
+import type { Outcome, Simulator, View } from "../define.ts";
+
+export interface DriverProps extends Extra {
+  readonly simulator: Simulator;
+  readonly view: View;
+  readonly values: Values;
+  readonly outcome: Outcome;
+  onChange(patch: Values): void;
+}
+
+/** While a run is on its way, or why it gave nothing. */
+export function Waiting(props: {
+  stopped: "slow" | "broken" | "cancelled" | undefined;
+  texts: Extra["texts"];
+}) {
+  const { stopped, texts } = props;
+  const text =
+    stopped === undefined
+      ? texts.drivers.loading
+      : stopped === "cancelled"
+        ? texts.spread.cancelled
+        : texts[stopped];
+  return <p role="status">{text}</p>;
+}

@@ -1,0 +1,23 @@
+import { useEffect } from "preact/hooks";
+import type { Scenario } from "../state/scenario.ts";
+
+/**
+ * The answers to the question that a chapter asks before this simulator shows anything; none on other pages. A
+ * simulator with a question of its own (`#guess-membership`) has nothing to do with the chapter's first.
+ */
+export function guessChoices(simulator: string): HTMLInputElement[] {
+  const own = document.getElementById(`guess-${simulator}`) ?? document.getElementById("guess");
+  return own ? [...own.querySelectorAll<HTMLInputElement>("input[type=radio]")] : [];
+}
+
+/** Remembers the reader's guess with the state, so that it stands beside the result and travels in the link. */
+export function useGuess(scenario: Scenario, simulator: string): void {
+  useEffect(() => {
+    const answered = (event: Event) => {
+      const index = guessChoices(simulator).indexOf(event.target as HTMLInputElement);
+      if (index >= 0) scenario.guess(index);
+    };
+    document.addEventListener("change", answered);
+    return () => document.removeEventListener("change", answered);
+  }, [scenario, simulator]);
+}

@@ -1,0 +1,32 @@
+import type { Values } from "../../link/scheme.ts";
+import { run } from "../../runner/run.ts";
+import type { Deeper, Simulator, View } from "../define.ts";
+import type { JobName, Result, Task } from "./jobs.ts";
+import type { Reading, ReadRows } from "./read-table.ts";
+
+interface Options {
+  readonly signal?: AbortSignal;
+  onProgress?(share: number): void;
+}
+
+/** Runs a job over a state in the worker. */
+export async function compute<N extends JobName>(
+  name: N,
+  simulator: Simulator,
+  view: View,
+  values: Values,
+  { signal, onProgress }: Options = {},
+): Promise<Result<N>> {
+  const task: Task = { slug: simulator.slug, view: view.id, values };
+  return (await run(name, task, signal, onProgress)) as Result<N>;
+}
+
+/** The catalogue calculation behind a view. */
+export function computeDeeper({ calculation, inputs }: Deeper, signal: AbortSignal): Promise<unknown> {
+  return run("calculate", { calculation, inputs }, signal);
+}
+
+/** Reads the rows of a file or a paste in the worker, so that the page goes on whatever their number. */
+export async function computeRows(reading: Reading, signal: AbortSignal): Promise<ReadRows> {
+  return (await run("rows", reading, signal)) as ReadRows;
+}

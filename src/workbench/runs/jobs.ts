@@ -1,0 +1,21 @@
+import type { Values } from "../../link/scheme.ts";
+import { drivers } from "./drivers.ts";
+import { spread } from "./spread.ts";
+import { turns } from "./turns.ts";
+
+/** What the worker is told about a run on a state; the definition it has itself. */
+export interface Task {
+  readonly slug: string;
+  readonly view: string;
+  readonly values: Values;
+}
+
+/** The runs over a view, each a function of definition, view and state; `report` is awaited between slices. */
+export const jobs = { spread, drivers, turns } as const;
+
+export type JobName = keyof typeof jobs;
+export type Result<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
+
+export function isJob(name: string): name is JobName {
+  return Object.hasOwn(jobs, name);
+}

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pack, unpack } from "../../src/link/pack.ts";
+import { plainText } from "../../src/link/plain.ts";
+import type { TableField } from "../../src/link/scheme.ts";
+import { emptyRow, readTable, writeTable } from "../../src/link/table.ts";
+
+const goods: TableField = {
+  kind: "table",
+  key: "goods",
+  columns: [
+    { kind: "text", key: "name", max: 10 },
+    { kind: "number", key: "price", min: 0, max: 1e6, default: 5 },
+    { kind: "number", key: "turns", min: 1, max: 52, integer: true },
+  ],
+  default: [{ name: "@0", price: 100, turns: 4 }],
+  rows: [1, 3],
+};
+const settings = { seed: 20_260_101, numRuns: 300 };
+
+test("there and back, packed", async () => {
+  const table = [
+    { name: "襯衫", price: 390, turns: 6 },
+    { name: "“q”, =1", price: 0.5, turns: 1 },
+  ];
+  const packed = await pack(writeTable(goods, table));
+  expect(packed).toMatch(/^1[\w-]+$/);
+  expect(readTable(goods, (await unpack(packed)) ?? "")).toEqual({ table, damaged: false });
+});
+
+test.each([
+  ['[["a",1e9,3]]', { name: "a", price: 1e6, turns: 3 }],
+  ['[["a",-1,3.6]]', { name: "a", price: 0, turns: 4 }],
+  ['[["a","12",null]]', { name: "a", price: 5, turns: 1 }],
+  ['[[{"x":1},2,3,4,5]]', { name: "", price: 2, turns: 3 }],
+  ['[["\\u202eabc\\u0000\\u200b def ghi jkl",2,3]]', { name: "abc def gh", price: 2, turns: 3 }],
+])("%s is read within the bounds, and told as damaged", (text, row) => {
+  expect(readTable(goods, text)).toEqual({ table: [row], damaged: true });
+});
+
+test("too many rows are cut, too few and no rows at all are nothing", () => {
+  const many = JSON.stringify(Array.from({ length: 9 }, () => ["a", 1, 1]));
+  expect(readTable(goods, many)?.table).toHaveLength(3);
+  expect(readTable(goods, many)?.damaged).toBe(true);
+  for (const text of ["", "[]", "null", "{}", "[1,2]", '{"__proto__":[]}', "[[}"])
+    expect(readTable(goods, text), text).toBeUndefined();
+});
+
+test("any text at all gives a sound table or nothing", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      for (const row of readTable(goods, text)?.table ?? []) {
+        expect(Object.keys(row)).toEqual(["name", "price", "turns"]);
+        expect(Number(row["price"]) >= 0 && Number(row["price"]) <= 1e6).toBe(true);
+        expect(Number.isInteger(row["turns"])).toBe(true);
+      }
+    }),
+    settings,
+  );
+});
+
+test("an empty row is within the bounds", () => {
+  expect(emptyRow(goods)).toEqual({ name: "", price: 5, turns: 1 });
+});
+
+test("unpacking stops at 64 KB, however small the packet", async () => {
+  const bomb = await pack("0".repeat(50_000_000));
+  expect(bomb.length).toBeLessThan(70_000);
+  const started = performance.now();
+  expect(await unpack(bomb)).toBeUndefined();
+  expect(performance.now() - started).toBeLessThan(500);
+  expect(await unpack(await pack("x".repeat(65_536)))).toHaveLength(65_536);
+  expect(await unpack(await pack("x".repeat(65_537)))).toBeUndefined();
+});
+
+test("what nobody packed is nothing, and never throws", async () => {
+  for (const text of ["", "1", "1!!", "2abc", "1AAAA", `1${"A".repeat(70_000)}`]) {
+    const read = await unpack(text);
+    expect(read === undefined || read === "", text.slice(0, 10)).toBe(true);
+  }
+  await fc.assert(
+    fc.asyncProperty(fc.string(), async (text) => {
+      const read = await unpack(`1${text}`);
+      expect(read === undefined || typeof read === "string").toBe(true);
+    }),
+    settings,
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "grapheme" }), async (text) => {
+      const whole = text.toWellFormed();
+      expect(await unpack(await pack(whole))).toBe(whole);
+    }),
+    settings,
+  );
+});
+
+test("plain text has nothing that cannot be seen, and no more than asked for", () => {
+  expect(plainText("  a\u0000\u202e\u200b\nb\u00ad  ", 40)).toBe("a b");
+  expect(plainText("e\u0301", 40)).toBe("é");
+  expect(plainText("𠮷".repeat(50), 40)).toBe("𠮷".repeat(40));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const plain = plainText(text, 20);
+      expect([...plain].length).toBeLessThanOrEqual(20);
+      expect(plain).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+      expect(plain.isWellFormed()).toBe(true);
+    }),
+    settings,
+  );
+});

@@ -1,0 +1,19 @@
+import { defaults, type Values } from "../../src/link/scheme.ts";
+import { inputsOf } from "../../src/workbench/define.ts";
+import { findFlip } from "../../src/workbench/flip.ts";
+import { simulatorOf } from "./whole.ts";
+
+/** A view of a simulator at its defaults with some changes. */
+export function at(slug: string, id: string, changes: Values = {}) {
+  const simulator = simulatorOf(slug);
+  const view = simulator.views.find((it) => it.id === id);
+  if (!view) throw new Error(`${slug} ${id}`);
+  const values = { ...defaults(simulator.scheme), ...changes };
+  const outcome = view.evaluate(inputsOf(simulator, values));
+  return {
+    ...outcome,
+    /** The value of a quantity. */
+    of: (name: string) => outcome.quantities[name]?.value,
+    flip: (key: string) => findFlip(simulator, view, values, key),
+  };
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { parametersOf, type TableParameter } from "../../../src/workbench/parameters.ts";
+import { decode } from "../../../src/workbench/runs/decode.ts";
+import { readTable } from "../../../src/workbench/runs/read-table.ts";
+import { encoded } from "./encoded.ts";
+
+const bytesOf = (hex: string) => new Uint8Array(Buffer.from(hex, "hex"));
+
+describe.each(encoded)("%s, %s", (encoding, _, text, hex) => {
+  test("is recognised and read", () => {
+    const found = decode(bytesOf(hex));
+    expect(found.encoding).toBe(encoding);
+    expect(found.text).toBe(text);
+  });
+
+  test("is read when a person says which it is", () => {
+    expect(decode(bytesOf(hex), encoding)).toEqual({ text, encoding, sure: true });
+  });
+});
+
+test("a mark or valid UTF-8 leaves no doubt; a guess that the next encoding could also be says so", () => {
+  const sure = encoded.filter(([, , , hex]) => decode(bytesOf(hex)).sure).map(([encoding]) => encoding);
+  expect(new Set(sure)).toContain("UTF-8");
+  expect(new Set(sure)).toContain("UTF-16LE");
+  expect(decode(new Uint8Array([0xb6, 0xa4])).sure).toBe(false);
+  expect(decode(bytesOf(encoded.find(([name]) => name === "windows-1252")?.[3] ?? "")).sure).toBe(false);
+});
+
+test("any bytes are read without an exception, in any encoding", () => {
+  let state = 1;
+  for (let round = 0; round < 20_000; round++) {
+    const bytes = new Uint8Array(1 + (round % 40));
+    for (let at = 0; at < bytes.length; at++) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      bytes[at] = state >>> 24;
+    }
+    expect(typeof decode(bytes).text).toBe("string");
+  }
+});
+
+describe("rows from a file", () => {
+  const written: Parameters<typeof parametersOf>[0] = {
+    goods: {
+      kind: "table",
+      origin: "teaching",
+      columns: {
+        name: { kind: "text", max: 20 },
+        price: { unit: "yuan", min: 0, max: 1e6, step: 1, steps: "even", default: 7 },
+      },
+      default: [],
+      rows: [0, 200],
+    },
+  };
+  const goods = parametersOf(written)["goods"] as TableParameter;
+  const read = (bytes: BlobPart, encoding?: "Big5") =>
+    readTable({ parameter: goods, source: new Blob([bytes]), encoding });
+
+  test("in Big5, with its titles, first lines and number of rows", async () => {
+    const [, , , hex] = encoded[0];
+    expect(await read(bytesOf(hex))).toMatchObject({
+      encoding: "Big5",
+      found: 3,
+      rows: [{ name: "帽子", price: 120 }, { name: "襪子" }, { name: "手工肥皂", price: 260 }],
+      preview: [
+        ["品名", "售價", "毛利"],
+        ["帽子", "120", "35"],
+        ["襪子", "15", "40"],
+      ],
+    });
+  });
+
+  test("a workbook is not taken for a text, nor is a file beyond measure opened", async () => {
+    expect((await read(bytesOf("504b030414000600"))).refused).toBe("workbook");
+    expect((await read(bytesOf("d0cf11e0a1b11ae1"))).refused).toBe("workbook");
+    const huge = { size: 2e8, arrayBuffer: () => Promise.reject(new Error("opened")) } as unknown as Blob;
+    expect((await readTable({ parameter: goods, source: huge })).refused).toBe("large");
+  });
+
+  test("a million rows in at most five seconds, the first two hundred kept and all of them counted", async () => {
+    const bytes = Buffer.from("品名,售價\r\n" + '帽子 "大",1234.5\r\n'.repeat(1_000_000));
+    const start = process.cpuUsage();
+    const { rows, found, cut } = await read(bytes);
+    const { user, system } = process.cpuUsage(start);
+    expect([rows.length, found, cut]).toEqual([200, 1_000_000, true]);
+    expect((user + system) / 1e6).toBeLessThan(5);
+  });
+});

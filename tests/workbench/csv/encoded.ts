@@ -1,0 +1,87 @@
+/** Files as spreadsheets save them, byte for byte (hexadecimal), with the text that a person wrote. */
+export const encoded = [
+  [
+    "Big5",
+    "a whole table",
+    "品名,售價,毛利\r\n帽子,120,35\r\n襪子,15,40\r\n手工肥皂,260,52\r\n",
+    "ab7ea6572cb0e2bbf92ca4f2a7510d0ab455a46c2c3132302c33350d0ac4fba46c2c31352c34300d0aa4e2a475aacea86d2c3236302c35320d0a",
+  ],
+  ["Big5", "one name", "毛巾,80\n", "a4f2a4792c38300a"],
+  [
+    "Big5",
+    "rare characters among frequent",
+    "蠟燭,咖啡,鋼筆墨水匣,鑰匙圈\n",
+    "c4fac0eb2ca940b0d82cbffbb5a7bea5a4f4a7582cc65fb0cdb0e90a",
+  ],
+  [
+    "Big5",
+    "full-width punctuation",
+    "「特價」，全店：九折；限今天\n",
+    "a175af53bbf9a176a141a5fea9b1a147a445a7e9a146adada4b5a4d10a",
+  ],
+  [
+    "Big5",
+    "letters whose second byte is a backslash or a separator of ASCII",
+    "許功蓋,1\n跨淚,2\n功,3\n",
+    "b35ca55cbb5c2c310ab8f3b25c2c320aa55c2c330a",
+  ],
+  [
+    "GB18030",
+    "a whole table",
+    "品名,售价,毛利\r\n帽子,120,35\r\n袜子,15,40\r\n手工肥皂,260,52\r\n",
+    "c6b7c3fb2ccadbbcdb2cc3abc0fb0d0ac3b1d7d32c3132302c33350d0acde0d7d32c31352c34300d0acad6b9a4b7cad4ed2c3236302c35320d0a",
+  ],
+  ["GB18030", "one name", "毛巾,80\n", "c3abbded2c38300a"],
+  [
+    "GB18030",
+    "four bytes for a rare character",
+    "商品名称,單價\n𠮷野家,12\n围巾,45\n",
+    "c9ccc6b7c3fbb3c62c86ce83720a9534b235d2b0bcd22c31320acea7bded2c34350a",
+  ],
+  [
+    "GB18030",
+    "full-width punctuation",
+    "“特价”，全店：九折；限今天\n",
+    "a1b0ccd8bcdba1b1a3acc8abb5eaa3babec5d5dba3bbcfdebdf1ccec0a",
+  ],
+  [
+    "UTF-8",
+    "Han without a mark",
+    "品名,售價\n帽子,120\n",
+    "e59381e5908d2ce594aee583b90ae5b8bde5ad902c3132300a",
+  ],
+  [
+    "UTF-8",
+    "with a mark",
+    "品名,售價\n帽子,120\n",
+    "efbbbfe59381e5908d2ce594aee583b90ae5b8bde5ad902c3132300a",
+  ],
+  ["UTF-8", "letters of ASCII alone", "name,price\nhat,120\n", "6e616d652c70726963650a6861742c3132300a"],
+  ["UTF-8", "beyond the basic plane", "𠮷,😀\n", "f0a0aeb72cf09f98800a"],
+  [
+    "UTF-16LE",
+    "with a mark, as a spreadsheet saves Unicode text",
+    "品名\t售價\r\n帽子\t120\r\n",
+    "fffec1540d5409002e55f9500d000a003d5e505b09003100320030000d000a00",
+  ],
+  [
+    "UTF-16BE",
+    "with a mark",
+    "品名\t售價\r\n帽子\t120\r\n",
+    "feff54c1540d0009552e50f9000d000a5e3d5b500009003100320030000d000a",
+  ],
+  [
+    "UTF-16LE",
+    "without a mark",
+    "name,price\n帽子,120\n",
+    "6e0061006d0065002c00700072006900630065000a003d5e505b2c003100320030000a00",
+  ],
+  [
+    "UTF-16BE",
+    "without a mark",
+    "name,price\n帽子,120\n",
+    "006e0061006d0065002c00700072006900630065000a5e3d5b50002c003100320030000a",
+  ],
+  ["windows-1252", "accents", "café,naïve\nthé,5\n", "636166e92c6e61ef76650a7468e92c350a"],
+  ["UTF-8", "nothing at all", "", ""],
+] as const;
