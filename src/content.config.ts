@@ -1,34 +1,21 @@
 import { defineCollection, reference } from "astro:content";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
-
-/** The slugs that name each of the nine in every layer, in the order of the book. */
-const slug = z.enum([
-  "strategy",
-  "inversion",
-  "internet",
-  "social",
-  "standardization",
-  "turnover",
-  "information",
-  "goals",
-  "membership",
-]);
-
-/** Simulators; chapter nine has two. */
-const simulator = z.enum([...slug.options, "referral"]);
-
-/** One line, without line breaks: a newline inside a Chinese sentence would show as a space. */
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(/^[^\n]*$/, "one line, please: a newline becomes a visible space in Chinese");
+import { all, drawers } from "./schemas/drawers.ts";
+import { line, opening, simulator, slug } from "./schemas/names.ts";
+import { changes as changesSchema, guide, rehearsalWords } from "./schemas/rehearsal.ts";
+import { searchWords } from "./schemas/search.ts";
 
 const choice = z.object({
   text: line,
   /** What the reader is told after choosing this one: why it is right, or where the thought went wrong. */
   reply: line,
+});
+
+const guess = z.object({
+  question: line,
+  choices: z.array(choice).min(2).max(4),
+  right: z.number().int().min(0),
 });
 
 const chapter = z
@@ -49,11 +36,9 @@ const chapter = z
     description: line.max(200),
     simulators: z.array(simulator).default([]),
     /** 先猜: the reader commits before any answer is shown. `right` is the index of the best choice. */
-    guess: z.object({
-      question: line,
-      choices: z.array(choice).min(2).max(4),
-      right: z.number().int().min(0),
-    }),
+    guess,
+    /** A chapter with two simulators asks before the other one as well, where `<Ask sim>` stands. */
+    ask: guess.extend({ simulator }).optional(),
     /** Every claim of the source, with what stands behind it. */
     claims: z
       .array(
@@ -64,6 +49,8 @@ const chapter = z
           evidence: line,
           /** A calculation of src/models, such as `turnover.compare`. */
           calculation: z.string().optional(),
+          /** Where the calculation can be seen: a simulator at a state such as `opexRate:6`. */
+          open: opening.optional(),
           sources: z.array(reference("sources")).default([]),
         }),
       )
@@ -78,12 +65,17 @@ const chapter = z
     quiz: z
       .array(
         z.object({
+          /** Names the question in what a reader has kept: it stays when the wording or the order changes. */
+          id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
           question: line,
           choices: z.array(choice).min(2).max(4),
           right: z.number().int().min(0),
+          /** Where the answer can be seen: a simulator at a state such as `opexRate:6`. */
+          simulator: opening.optional(),
         }),
       )
-      .min(3),
+      .min(5)
+      .max(8),
     /** 相連: the other models this one touches, and how. */
     related: z.array(z.object({ slug, why: line })).min(1),
     sources: z.array(reference("sources")).default([]),
@@ -92,10 +84,28 @@ const chapter = z
     message: "titleParts joined must give the title",
     path: ["titleParts"],
   })
-  .refine((c) => [c.guess, ...c.quiz].every((q) => q.right < q.choices.length), {
+  .refine((c) => [c.guess, ...(c.ask ? [c.ask] : []), ...c.quiz].every((q) => q.right < q.choices.length), {
     message: "`right` must be the index of a choice",
     path: ["quiz"],
   });
+
+const guides = defineCollection({
+  loader: glob({
+    base: "./content",
+    pattern: "{zh-Hant,en}/guides/*.mdx",
+    generateId: ({ entry }) => entry.replace("/guides/", "/").replace(/\.mdx$/, ""),
+  }),
+  schema: guide,
+});
+
+const changes = defineCollection({
+  loader: glob({
+    base: "./content",
+    pattern: "{zh-Hant,en}/changes.yaml",
+    generateId: ({ entry }) => entry.replace(/\.yaml$/, ""),
+  }),
+  schema: changesSchema,
+});
 
 const chapters = defineCollection({
   loader: glob({ base: "./content", pattern: "{zh-Hant,en}/chapters/*.mdx" }),
@@ -130,7 +140,92 @@ const sources = defineCollection({
   }),
 });
 
+/**
+ * A case, one a file: what happened, its figures, the arithmetic, what it shows and what it does not. The fields
+ * that are no words (year, outcome, mark, chapters, sources, replay) are the same in both languages; a test says so.
+ */
+const cited = z.strictObject({ text: line, sources: z.array(reference("sources")).default([]) });
+const cases = defineCollection({
+  loader: glob({
+    base: "./content",
+    pattern: "{zh-Hant,en}/cases/*.yaml",
+    generateId: ({ entry }) => entry.replace("/cases/", "/").replace(/\.yaml$/, ""),
+  }),
+  schema: z.strictObject({
+    title: line.max(70),
+    /** The figure that stands for the case in the list, with its unit … */
+    number: line.max(16),
+    /** … and what it counts. */
+    caption: line.max(140),
+    /** The year it began, for the order of the list; years before the era are negative. */
+    year: z.number().int(),
+    when: line,
+    where: line,
+    /** worked, failed, mixed: how it ended for those who did it. parable: a story told for its moral. */
+    outcome: z.enum(["worked", "failed", "mixed", "parable"]),
+    /** reported: filings, courts, press, studies. company: told by those who did it. anecdote: one voice, no books. */
+    mark: z.enum(["reported", "company", "anecdote"]),
+    /** The chapters it belongs to, the most important first. */
+    chapters: z.array(slug).min(1).max(3),
+    happened: z.array(cited).min(1).max(3),
+    figures: z
+      .array(z.strictObject({ what: line, value: line, source: reference("sources").optional() }))
+      .min(2)
+      .max(7),
+    /** The arithmetic, with every number that goes into it. */
+    reckon: line,
+    /** The state of a simulator that does the same sum. */
+    replay: z.strictObject({ simulator, state: z.string().min(1), text: line }).optional(),
+    /** Why no simulator can do it; a case has this or a replay. */
+    unreplayed: line.optional(),
+    shows: line,
+    not: line,
+    /** What we could not check. */
+    unchecked: line.optional(),
+  }),
+});
+
+/** A term of the trade, one a file; the file's name is its id and its anchor on the glossary's page. */
+const meaning = {
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  /** The word this site uses. */
+  term: line,
+  abbreviation: line.optional(),
+  /** One paragraph: what it is, what it is not, and one number. */
+  definition: line.max(400),
+  formula: line.optional(),
+  unit: line.optional(),
+  /** Words people type when they look for this; they are not its names and are not shown. */
+  searched: z.array(line).default([]),
+  /** Terms to read next, by id. */
+  related: z.array(z.string()).default([]),
+  /** The chapters it belongs to, the most important first. */
+  chapters: z.array(slug).min(1),
+};
+
+const terms = defineCollection({
+  loader: glob({
+    base: "./content",
+    pattern: "{zh-Hant,en}/glossary/*.yaml",
+    generateId: ({ entry }) => entry.replace("/glossary/", "/").replace(/\.yaml$/, ""),
+  }),
+  schema: z.union([
+    z.strictObject({
+      ...meaning,
+      /** Other names in Taiwan, and what the mainland says, both in Traditional characters. */
+      taiwan: z.array(line),
+      mainland: z.array(line),
+      english: line,
+    }),
+    z.strictObject({ ...meaning, aliases: z.array(line) }),
+  ]),
+});
+
 const words = z.record(z.string(), line);
+
+/** A section of labels that are one line each. */
+const lines = <Key extends string>(...keys: Key[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, line])) as Record<Key, typeof line>);
 const unit = z.union([line, z.object({ one: line, other: line })]);
 
 /** `zh-Hant/labels/turnover.yaml` gets the id `zh-Hant/turnover`. */
@@ -152,7 +247,15 @@ const interfaces = defineCollection({
       skip: line,
       menu: line,
       home: line,
-      nav: z.strictObject({ label: line, chapters: line, simulators: line, search: line }),
+      nav: z.strictObject({
+        label: line,
+        chapters: line,
+        simulators: line,
+        glossary: line,
+        cases: line,
+        sources: line,
+        search: line,
+      }),
       languages: line,
       theme: z.strictObject({ label: line }),
       footer: z.strictObject({ promise: line, licence: line, sources: line }),
@@ -160,53 +263,82 @@ const interfaces = defineCollection({
       failure: line,
       reload: line,
     }),
-    chapter: z.strictObject({
-      number: line,
+    chapter: lines(
+      ...(["number", "minutes", "guess", "guessHint", "contents", "claims", "claim", "evidence"] as const),
+      ...(["calculation", "worksheet", "what", "where", "yours", "decide", "print", "quiz"] as const),
+      ...(["quizHint", "right", "wrong", "related", "sources", "unverified", "previous", "next"] as const),
+      ...(["simulators", "alone"] as const),
+    ).extend({
       numerals: z.array(line).length(9),
-      minutes: line,
-      guess: line,
-      guessHint: line,
-      contents: line,
-      claims: line,
-      claim: line,
-      evidence: line,
       marks: z.strictObject({ reproduced: line, supported: line, anecdote: line, disputed: line }),
-      calculation: line,
-      worksheet: line,
-      what: line,
-      where: line,
-      yours: line,
-      decide: line,
-      print: line,
-      quiz: line,
-      quizHint: line,
-      right: line,
-      wrong: line,
-      related: line,
-      sources: line,
-      unverified: line,
-      previous: line,
-      next: line,
-      simulators: line,
-      alone: line,
     }),
     simulators: z.strictObject({ title: line, description: line, intro: line, chapter: line }),
-    search: z.strictObject({
+    search: searchWords,
+    /** How a sum is typed into the search. */
+    sums: z.strictObject({
+      /** Words behind a number, for each unit of the simulators. */
+      units: z.record(z.string(), z.array(line)),
+      multiples: z.array(line),
+      /** Units that say what is left of a whole, in tenths or hundredths: 85折 takes 15% off. */
+      remaining: z.array(line),
+      /** What parts the two sides of a comparison. */
+      sides: z.array(line),
+    }),
+    offline: z.strictObject({
       title: line,
-      open: line,
-      placeholder: line,
-      hint: line,
-      empty: line,
-      none: line,
-      searching: line,
-      count: line,
-      failed: line,
+      text: line,
+      /** `{done}` and `{all}` files. */
+      some: line,
       all: line,
-      close: line,
-      /** Words of a question that say nothing about its subject, parted by spaces. */
-      stop: line,
-      kinds: z.strictObject({ chapter: line, simulator: line, section: line, page: line }),
-      noscript: line,
+      /** The site has been published anew under an open page. */
+      update: line,
+      reload: line,
+    }),
+    glossary: z.strictObject({
+      title: line,
+      description: line,
+      /** `{n}` terms. */
+      intro: line,
+      /** The row that leads to the groups. */
+      jump: line,
+      /** The terms of `{chapter}`. */
+      of: line,
+      all: line,
+      read: line,
+      colon: z.string(),
+      /** In the note over a term: leads to its entry. */
+      more: line,
+      also: line,
+      separator: z.string(),
+      mainland: line,
+      formula: line,
+      unit: line,
+      chapters: line,
+      /** Leads to other terms. */
+      related: line,
+      /** Names too common to be marked in prose, parted by spaces. */
+      common: line,
+    }),
+    cases: lines(
+      ...([
+        "title",
+        "description",
+        "intro",
+        "figures",
+        "what",
+        "value",
+        "source",
+        "own",
+        "reckon",
+        "shows",
+      ] as const),
+      ...(["not", "unchecked", "sources", "unverified", "previous", "next", "all", "ofChapter"] as const),
+    ).extend({
+      outcomes: lines("worked", "failed", "mixed", "parable"),
+      marks: lines("reported", "company", "anecdote"),
+    }),
+    sources: lines("title", "description", "intro", "count", "unverified", "citedIn").extend({
+      separator: z.string(),
     }),
     workbench: z.strictObject({
       presets: line,
@@ -222,9 +354,6 @@ const interfaces = defineCollection({
       flip: line,
       noFlip: line,
       pin: line,
-      unpin: line,
-      pinned: line,
-      compare: z.strictObject({ caption: line, what: line, a: line, b: line, difference: line }),
       share: line,
       reset: line,
       guest: line,
@@ -238,18 +367,15 @@ const interfaces = defineCollection({
       storageFailed: line,
       failed: line,
       retry: line,
-      dialog: z.strictObject({
-        title: line,
-        link: line,
-        copy: line,
-        copied: line,
-        privately: line,
-        privatelyNote: line,
-        qr: line,
-        send: line,
-        close: line,
-      }),
+      uncertain: line,
+      spanOn: line,
+      tools: all("label drivers take shop undo redo keys"),
+      guessed: line,
+      unloaded: line,
+      again: line,
     }),
+    /** What the workbench says once it is asked for more; fetched then, not part of the page. */
+    drawers,
     units: z.record(z.string(), unit),
   }),
 });
@@ -269,14 +395,28 @@ const homes = defineCollection({
   }),
 });
 
+const rehearsals = defineCollection({ loader: labels("rehearsal"), schema: rehearsalWords });
+
 /** The words of one simulator. That every parameter, preset, view and verdict has its words is a test. */
 const simulators = defineCollection({
-  loader: labels("!(interface|home)"),
+  loader: labels("!(interface|home|rehearsal)"),
   schema: z.strictObject({
     title: line,
     question: line,
     description: line.max(200),
-    parameters: z.record(z.string(), z.strictObject({ label: line, reason: line })),
+    parameters: z.record(
+      z.string(),
+      z.strictObject({
+        label: line,
+        reason: line,
+        /** The options of a choice, the heads of a table's columns, the words of its default rows. */
+        options: words.optional(),
+        columns: words.optional(),
+        rows: z.array(line).optional(),
+      }),
+    ),
+    /** What people call an input when they type its number into the search. */
+    asked: z.record(z.string(), z.array(line).min(1)).default({}),
     presets: z.record(z.string(), z.strictObject({ label: line, note: line })),
     views: z.record(
       z.string(),
@@ -285,4 +425,15 @@ const simulators = defineCollection({
   }),
 });
 
-export const collections = { chapters, sources, homes, interfaces, simulators };
+export const collections = {
+  chapters,
+  sources,
+  cases,
+  terms,
+  homes,
+  interfaces,
+  rehearsals,
+  guides,
+  changes,
+  simulators,
+};

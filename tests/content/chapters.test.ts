@@ -2,6 +2,18 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { decode } from "../../src/link/text.ts";
+import { catalogue } from "../../src/models/index.ts";
+import { simulatorOf } from "../../src/simulators/index.ts";
+
+interface Claim {
+  readonly text: string;
+  readonly mark: string;
+  readonly evidence: string;
+  readonly calculation?: string;
+  readonly open?: { readonly slug: string; readonly state: string };
+  readonly sources?: readonly string[];
+}
 
 const languages = ["zh-Hant", "en"] as const;
 const chapters = readdirSync("content/zh-Hant/chapters").map((file) => file.replace(/\.mdx$/, ""));
@@ -43,9 +55,47 @@ describe.each(chapters)("%s", (slug) => {
     expect(english.data.quiz).toHaveLength(chinese.data.quiz.length);
   });
 
+  test("every claim has evidence, and what is reproduced leads to the calculation at a state that means what it says", () => {
+    const facts = ({ claims }: { claims: Claim[] }) =>
+      claims.map(({ calculation, open }) => ({ calculation, open }));
+    expect(facts(english.data)).toEqual(facts(chinese.data));
+    for (const { text, mark, evidence, calculation, open, sources = [] } of chinese.data.claims as Claim[]) {
+      expect(evidence.length, text).toBeGreaterThan(8);
+      expect(open === undefined, text).toBe(calculation === undefined);
+      if (mark === "reproduced") expect(calculation, text).toBeDefined();
+      if (mark === "supported") expect(sources.length, text).toBeGreaterThan(0);
+      if (calculation) expect(catalogue.has(calculation), calculation).toBe(true);
+      if (!open) continue;
+      const { scheme } = simulatorOf(open.slug);
+      expect(decode(scheme, `${scheme.version},${open.state}`).dropped).toEqual([]);
+    }
+  });
+
+  test("opens its simulators at two telling states at least, and has numbers to drag", () => {
+    const tags = uses(chinese.body);
+    const states = tags.flatMap((tag) => /^<Open .*state="([^"]+)"/.exec(tag)?.[1] ?? []);
+    expect(new Set(states).size).toBeGreaterThanOrEqual(2);
+    expect(tags.filter((tag) => tag.startsWith("<Num")).length).toBeGreaterThanOrEqual(1);
+  });
+
+  test("asks for a guess before each of its simulators", () => {
+    for (const { data, body } of [chinese, english]) {
+      const order = [...body.matchAll(/<(Ask|Sim) (?:sim|name)="([\w-]+)"/g)].map(
+        ([, tag, name]) => `${tag} ${name}`,
+      );
+      const asked = order.filter((it) => it.startsWith("Ask")).map((it) => it.slice(4));
+      expect(asked).toEqual(data.ask ? [data.ask.simulator] : []);
+      // The question at the head of the chapter is for one simulator; every other has its own before it.
+      expect(asked).toHaveLength(data.simulators.length - 1);
+      for (const name of asked)
+        expect(order.indexOf(`Ask ${name}`)).toBeLessThan(order.indexOf(`Sim ${name}`));
+    }
+  });
+
   test("is long enough to say something", () => {
-    expect([...chinese.body].filter((sign) => /\p{Script=Han}/u.test(sign)).length).toBeGreaterThan(1500);
-    expect(english.body.split(/\s+/).length).toBeGreaterThan(600);
+    expect([...chinese.body].filter((sign) => /\p{Script=Han}/u.test(sign)).length).toBeGreaterThan(2500);
+    expect([...chinese.body].filter((sign) => /\p{Script=Han}/u.test(sign)).length).toBeLessThan(4500);
+    expect(english.body.split(/\s+/).length).toBeGreaterThan(1350);
   });
 
   test("keeps a Chinese paragraph on one line and leaves spaces beside Latin to the stylesheet", () => {

@@ -1,0 +1,157 @@
+import { z } from "astro/zod";
+import { line, opening } from "./names.ts";
+
+const debrief = z.strictObject({ ask: line, listen: line });
+
+/** A plan of a session: its steps fill the time that it promises. */
+const plan = (total: number) =>
+  z
+    .array(z.strictObject({ minutes: z.number().int().min(1), what: line, how: line }))
+    .min(3)
+    .refine((steps) => steps.reduce((sum, { minutes }) => sum + minutes, 0) === total, {
+      message: `the steps of the plan must add up to ${total} minutes`,
+    });
+
+/** 帶課: how to teach a chapter; the body is what a trainer reads the evening before. */
+export const guide = z.strictObject({
+  /** What people can do afterwards that they could not do before. */
+  goal: line,
+  /** To prepare: things, links, numbers. */
+  before: z.array(line).min(2),
+  /** Collected before anything is shown; `spread` is how the answers usually fall. */
+  predictions: z.array(z.strictObject({ ask: line, spread: line, open: opening.optional() })).min(2),
+  plans: z.strictObject({ short: plan(30), middle: plan(60), long: plan(90) }),
+  tasks: z.array(z.strictObject({ title: line, open: opening.optional(), do: line, see: line })).min(3),
+  /** What people say, and what a trainer can answer. */
+  wrong: z.array(z.strictObject({ says: line, answer: line })).min(3),
+  /** The five questions after the game, each for this chapter, with what to listen for. */
+  debrief: z.strictObject({
+    predicted: debrief,
+    happened: debrief,
+    assumption: debrief,
+    yours: debrief,
+    wrong: debrief,
+  }),
+  /** The last question, on a new case. */
+  exit: z.strictObject({ ask: line, answer: line }),
+});
+
+/** What has changed for readers, newest first; the feed is made of it. */
+export const changes = z.strictObject({
+  entries: z
+    .array(z.strictObject({ date: z.iso.date(), title: line, text: line, path: z.string().startsWith("/") }))
+    .min(1),
+});
+
+/** Words of self-tests, review, guides, the whole book, the map and the feed. */
+export const rehearsalWords = z.strictObject({
+  nav: z.strictObject({
+    label: line,
+    review: line,
+    guides: line,
+    book: line,
+    map: line,
+    feed: line,
+    mine: line,
+  }),
+  quiz: z.strictObject({
+    open: line,
+    kept: line,
+    score: line,
+    allRight: line,
+    again: line,
+    review: line,
+    full: line,
+  }),
+  mine: z.strictObject({
+    title: line,
+    description: line,
+    intro: line,
+    noscript: line,
+    names: z.strictObject({ saved: line, shop: line, rehearsal: line, searches: line, theme: line }),
+    /** `{n}` entries of one kind. */
+    count: line,
+    newer: line,
+    nothing: line,
+    take: z.strictObject({ title: line, text: line, button: line }),
+    bring: z.strictObject({
+      title: line,
+      text: line,
+      choose: line,
+      found: line,
+      merge: line,
+      mergeNote: line,
+      replace: line,
+      replaceNote: line,
+      /** `{n}` entries came in. */
+      done: line,
+      left: line,
+      failed: line,
+      full: line,
+    }),
+    clear: z.strictObject({ title: line, text: line, button: line, sure: line, done: line }),
+  }),
+  progress: z.strictObject({ read: line, tested: line, resume: line, grid: line }),
+  anchor: line,
+  worksheet: z.strictObject({ code: line, lines: line, shop: line, date: line }),
+  review: z.strictObject({
+    title: line,
+    description: line,
+    intro: line,
+    loading: line,
+    failed: line,
+    noscript: line,
+    empty: line,
+    emptyAction: line,
+    done: line,
+    due: line,
+    missed: line,
+    next: line,
+    finish: line,
+    from: line,
+    upcoming: line,
+    today: line,
+    tomorrow: line,
+    inDays: line,
+    progress: line,
+    calendar: z.strictObject({ title: line, text: line, button: line, event: line, note: line }),
+    forget: z.strictObject({ title: line, text: line, button: line, sure: line, done: line }),
+  }),
+  guides: z.strictObject({
+    title: line,
+    description: line,
+    intro: line,
+    goal: line,
+    before: line,
+    predictions: line,
+    predictionsNote: line,
+    spread: line,
+    send: line,
+    plans: line,
+    short: line,
+    middle: line,
+    long: line,
+    minutes: line,
+    tasks: line,
+    open: line,
+    do: line,
+    see: line,
+    wrong: line,
+    debrief: line,
+    debriefNames: z.strictObject({
+      predicted: line,
+      happened: line,
+      assumption: line,
+      yours: line,
+      wrong: line,
+    }),
+    listen: line,
+    exit: line,
+    answer: line,
+    chapter: line,
+    print: line,
+  }),
+  book: z.strictObject({ title: line, description: line, intro: line, print: line, contents: line }),
+  map: z.strictObject({ title: line, description: line, intro: line, picture: line, list: line }),
+  feed: z.strictObject({ title: line, description: line }),
+});

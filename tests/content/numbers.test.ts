@@ -1,0 +1,328 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { decode } from "../../src/link/text.ts";
+import { runModel } from "../../src/models/index.ts";
+import { inputsOf } from "../../src/workbench/define.ts";
+import { simulatorOf } from "../simulators/whole.ts";
+import { content, languages } from "./labels.ts";
+import { apart, holds, money, type Print, percent, plain } from "./prints.ts";
+
+/** A chapter as it is read: frontmatter and prose, without the states of links and the ids of sources. */
+const chapter = (language: string, slug: string) =>
+  readFileSync(`${content}${language}/chapters/${slug}.mdx`, "utf8").replace(/<\/?[A-Z][^>]*>/g, "");
+
+function quantityOf(slug: string, state: string, name: string): number {
+  const simulator = simulatorOf(slug);
+  const { values, dropped } = decode(simulator.scheme, state && `${simulator.scheme.version},${state}`);
+  expect(dropped).toEqual([]);
+  const id = String(values.view ?? simulator.views[0]?.id);
+  const view = simulator.views.find((it) => it.id === id);
+  const value = view?.evaluate(inputsOf(simulator, values)).quantities[name]?.value;
+  if (value === undefined || value === null) throw new Error(`${slug} ${id} has no ${name}`);
+  return value;
+}
+
+type Row = [simulator: string, state: string, quantity: string, print: Print];
+
+const whole = plain();
+const free = "view:duel,entryElasticity:1";
+const gated = "view:duel,entryElasticity:0.1";
+const market =
+  "conversionBefore:2.5,basketBefore:400,visitsAfter:120000,conversionAfter:2.5,basketAfter:400,ownLastYear:800000";
+
+/** What the chapters say that a simulator finds, at the state they open it in. */
+const rows: Record<string, Row[]> = {
+  strategy: [
+    ["strategy", "", "market", percent()],
+    ["strategy", "", "luck", percent()],
+    ["strategy", "entryElasticity:0.1", "market", percent()],
+    ["strategy", "sigmaSkill:0.3", "skill", percent()],
+    ["strategy", "sigmaSkill:0.3", "luck", percent()],
+    ["strategy", "view:duel", "salesA", money(1, 1000)],
+    ["strategy", "view:duel", "salesB", money(1, 1000)],
+    ["strategy", "view:duel", "wins", percent()],
+    ["strategy", "view:duel", "marketA", plain(2)],
+    ["strategy", "view:duel", "marketB", plain(2)],
+    ["strategy", "view:duel", "skillB", plain(2)],
+    ["strategy", gated, "salesA", money(1, 1000)],
+    ["strategy", gated, "salesB", money(1, 1000)],
+    ["strategy", gated, "wins", percent()],
+    ["strategy", free, "salesA", money(0, 1000)],
+    ["strategy", free, "salesB", money(1, 1000)],
+    ["strategy", free, "wins", percent()],
+    ["strategy", "view:studies", "needed", plain(2)],
+    ["strategy", "view:record,games:12,winRate:20,sdObserved:14,myRecord:42", "estimate", percent()],
+    ["strategy", "view:record,games:6,winRate:20,sdObserved:18,myRecord:50", "estimate", percent(1)],
+    ["strategy", "view:record,games:60,winRate:20,sdObserved:18,myRecord:50", "estimate", percent(1)],
+    [
+      "strategy",
+      "view:duel,pctMarketA:80,pctSkillA:40,pctMarketB:50,pctSkillB:80",
+      "salesA",
+      apart(plain(1, 1e-4), whole),
+    ],
+    [
+      "strategy",
+      "view:duel,pctMarketA:80,pctSkillA:40,pctMarketB:50,pctSkillB:80,entryElasticity:0.1",
+      "salesA",
+      apart(plain(1, 1e-4), whole),
+    ],
+    // What to spend on: skill from the top 30% to the top 10%, or another pond.
+    ["strategy", "view:duel,pctMarketA:50,pctSkillA:70", "salesA", money(1, 1000)],
+    ["strategy", "view:duel,pctMarketA:70,pctSkillA:70", "salesA", money(1, 1000)],
+    ["strategy", "view:duel,pctMarketA:70,pctSkillA:70,entryElasticity:0.1", "salesA", money(1, 1000)],
+  ],
+  inversion: [
+    ["inversion", "", "profitBuy", whole],
+    ["inversion", "", "profitTest", whole],
+    ["inversion", "", "profitPresale", whole],
+    ["inversion", "", "cashBuy", whole],
+    ["inversion", "", "cashTest", whole],
+    ["inversion", "", "qTest", whole],
+    ["inversion", "", "qBuy", whole],
+    ["inversion", "", "orders", whole],
+    ["inversion", "", "delivered", whole],
+    ["inversion", "buying:mean", "profitBuy", whole],
+    ["inversion", "rest:small", "profitTest", whole],
+    ["inversion", "view:cash", "capital", money(0)],
+    ["inversion", "view:cash", "outDay", whole],
+    ["inversion", "view:cash", "needTest", money(2)],
+    ["inversion", "view:cash", "lowBuy", money(2)],
+    ["inversion", "view:cash,depositRate:0", "needPresale", money(2)],
+    ["inversion", "hitRate:100", "profitBuy", money(1, 1000)],
+    ["inversion", "hitRate:100", "profitPresale", money(1, 1000)],
+    ["inversion", "view:quantity", "best", whole],
+    ["inversion", "view:quantity", "most", whole],
+    ["inversion", "view:quantity", "regret", whole],
+    ["inversion", "view:verdict", "hit", percent()],
+    ["inversion", "view:size", "needed", whole],
+    ["inversion", "view:size", "hitGivenPass", percent()],
+    ["inversion", "", "waitDays", whole],
+  ],
+  internet: [
+    ["internet", "", "kept", plain(2)],
+    ["internet", "rent:23", "kept", plain(2)],
+    ["internet", "machine:webmaster", "kept", plain(2)],
+    ["internet", "machine:webmaster,rent:50", "short", plain(2)],
+    ["internet", "view:click", "ceiling", plain(1)],
+    ["internet", "view:click", "orders", whole],
+    ["internet", "view:click", "rented", apart(money(0), whole)],
+    ["internet", "view:click", "even", plain(1)],
+    ["internet", "view:auction", "paid", plain(2)],
+    ["internet", "view:auction", "firstPaid", plain(2)],
+    ["internet", "view:auction,myQuality:1.4", "paid", plain(2)],
+    ["internet", "machine:live", "brandLoss", plain(1)],
+    ["internet", "machine:delivery", "spend", whole],
+    ["internet", "machine:delivery", "costs", whole],
+  ],
+  social: [
+    ["social", "", "cost", whole],
+    ["social", "", "hourly", whole],
+    ["social", "", "accept", whole],
+    ["social", "", "refuse", whole],
+    ["social", "", "threshold", percent(1)],
+    ["social", "", "breakEvenMinutes", whole],
+    ["social", "", "breakEvenHours", whole],
+    ["social", "view:ten", "before", money(1)],
+    ["social", "view:ten", "after", money(0)],
+    ["social", "view:ten", "expected", money(1, 1000)],
+    ["social", "view:door", "net", whole],
+    ["social", "view:door", "uplift", money(2)],
+    ["social", "view:door", "spent", money(1)],
+    ["social", "view:door", "forNinety", whole],
+    ["social", "view:door", "deals", plain(1)],
+    ["social", "view:door,closeRate:9", "short", whole],
+    ["social", "view:door,minutesPerContact:120", "short", money(2)],
+    ["social", "view:door,introRate:40", "net", money(2)],
+    ["social", "view:wheels", "loss", percent()],
+  ],
+  standardization: [
+    ["standardization", "view:line", "separateRate", plain(1)],
+    ["standardization", "view:line", "lineRate", whole],
+    ["standardization", "view:line", "worth", plain(2)],
+    ["standardization", "view:line", "even", plain(2)],
+    ["standardization", "", "breakEven", whole],
+    ["standardization", "orders:500", "size", apart(plain(0), plain(0))],
+    ["standardization", "orders:10000", "saving", whole],
+    ["standardization", "adhocRate:100,sopRate:100", "breakEven", whole],
+    ["standardization", "view:payback", "net", whole],
+    ["standardization", "view:payback", "payback", plain(1)],
+    ["standardization", "view:payback", "floor", whole],
+    ["standardization", "view:payback", "needed", whole],
+    ["standardization", "view:payback,perMonth:800", "payback", whole],
+    ["standardization", "view:payback,perMonth:500", "short", whole],
+    ["standardization", "view:queue,surge:3", "need", whole],
+    ["standardization", "view:queue,surge:3", "capacity", whole],
+    ["standardization", "view:queue,surge:3,perAgent:13", "need", whole],
+  ],
+  turnover: [
+    ["turnover", "", "totalA", money(2)],
+    ["turnover", "", "totalB", money(2)],
+    ["turnover", "", "gap", money(1)],
+    ["turnover", "reinvest:0", "totalA", money(1)],
+    ["turnover", "reinvest:0", "totalB", money(2)],
+    ["turnover", "reinvest:0", "gap", money(1)],
+    ["turnover", "opexRate:10", "totalA", money(2)],
+    ["turnover", "opexRate:10", "totalB", money(0)],
+    ["turnover", "view:shelf", "total", plain(2)],
+    ["turnover", "view:shelf", "mean", plain(1)],
+    ["turnover", "view:shelf", "days", whole],
+    ["turnover", "view:shelf", "slowShare", percent()],
+    ["turnover", "view:shelf,cleared:50", "total", plain(2)],
+    ["turnover", "view:shelf,cleared:50", "freed", money(0)],
+    ["turnover", "view:queue", "earned", money(1)],
+    ["turnover", "view:queue", "proportional", money(1)],
+    ["turnover", "view:daily", "final", money(2)],
+    ["turnover", "view:daily", "fullDay", whole],
+    ["turnover", "view:daily", "room", money(0)],
+    ["turnover", "view:daily", "unbounded", apart(plain(0, 1e-8), plain(0, 1e-9))],
+    ["turnover", "view:days", "cycle", whole],
+    ["turnover", "view:days", "tied", apart(plain(0, 1e-4), whole)],
+    ["turnover", "view:days,deposits:200000", "cycle", whole],
+  ],
+  information: [
+    ["information", "", "delta", whole],
+    ["information", "", "weight", whole],
+    ["information", "", "claimed", whole],
+    ["information", "", "overlap", whole],
+    ["information", "", "conversion", plain(0, -1)],
+    ["information", "view:system,engagement:0", "loss", money(1, 1000)],
+    ["information", "view:system", "npv", money(1, 1000)],
+    ["information", "view:system", "breakEven", percent()],
+    ["information", "view:system,engagement:100", "npv", money(1, 1000)],
+    ["information", "view:system,entryMinutes:5", "npv", money(1, 1000)],
+    ["information", `view:market,${market}`, "own", percent()],
+    ["information", `view:market,${market}`, "market", percent()],
+    ["information", `view:market,${market}`, "rival", percent(1)],
+    ["information", `view:market,${market}`, "size", percent()],
+    ["information", `view:market,against:lastYear,${market}`, "market", percent()],
+    ["information", "view:books", "assets", whole],
+    ["information", "view:books", "profit", whole],
+  ],
+  goals: [
+    ["goals", "", "progress", percent(1)],
+    ["goals", "", "forecast", money(2)],
+    ["goals", "", "short", money(2)],
+    ["goals", "", "required", apart(money(2), whole)],
+    ["goals", "", "uplift", percent(1)],
+    ["goals", "", "overPlan", percent(1)],
+    ["goals", "", "lastDay", whole],
+    ["goals", "view:cascade", "above", whole],
+    ["goals", "view:cascade", "below", whole],
+    ["goals", "view:cascade", "average", whole],
+    ["goals", "view:cascade", "peak", money(1)],
+    ["goals", "view:cascade,day:37", "target", whole],
+    ["goals", "view:cascade,day:37", "ratio", plain(1)],
+    ["goals", "view:cascade,day:37", "orders", whole],
+    ["goals", "view:cascade,day:37", "visits", whole],
+    ["goals", "view:chance", "expected", money(1)],
+    ["goals", "view:chance", "chance", percent(1)],
+    ["goals", "view:chance", "chanceNow", percent(1)],
+    ["goals", "view:chance", "chancePlan", percent(1)],
+    ["goals", "view:chance", "needed90", money(2)],
+    ["goals", "view:chance", "upliftPlan", percent(1)],
+    ["goals", "view:okr", "objective", plain(1)],
+  ],
+  membership: [
+    ["membership", "view:story", "capacity", whole],
+    ["membership", "view:story", "seconds", plain(1)],
+    ["membership", "view:story", "needed", whole],
+    ["membership", "view:story", "perCustomer", whole],
+    ["membership", "", "each", whole],
+    [
+      "membership",
+      "",
+      "breakEvenMembers",
+      { "zh-Hant": (value) => `${(value - 20_000).toLocaleString("en-US")}位`, en: whole.en },
+    ],
+    ["membership", "", "deficit", apart(money(0), whole)],
+    ["membership", "freqBase:3.5", "loss", whole],
+    ["membership", "freqVip:3.6", "profit", money(0)],
+    ["membership", "view:wheel", "inflow", whole],
+    ["membership", "view:wheel", "steadyQuiet", whole],
+    ["membership", "view:wheel", "steady", whole],
+    ["membership", "view:wheel", "friends", whole],
+    ["membership", "view:wheel", "friendsQuiet", whole],
+    ["membership", "view:wheel", "less", money(2, 100)],
+    ["membership", "view:wheel", "firstYear", money(1, 1000)],
+    ["referral", "", "r", plain(2)],
+    ["referral", "", "told", plain(1)],
+    ["referral", "", "cumulative", plain(1)],
+    ["referral", "view:balance", "won", whole],
+    ["referral", "view:balance", "lost", whole],
+    ["referral", "view:balance", "goodPerBad", plain(1)],
+  ],
+};
+
+describe.each(Object.keys(rows))("%s", (slug) => {
+  test.each(rows[slug] as Row[])("%s %s: %s", (simulator, state, quantity, print) => {
+    const value = quantityOf(simulator, state, quantity);
+    for (const language of languages) {
+      const figure = print[language](value);
+      expect(holds(chapter(language, slug), figure), `${language} ${slug} should say ${figure}`).toBe(true);
+    }
+  });
+});
+
+/** What the chapters say that a calculation of the catalogue finds and no simulator shows. */
+const reckoned: [slug: string, fn: string, inputs: Record<string, unknown>, output: string, print: Print][] =
+  [
+    ["strategy", "strategy.closedForm", { topFraction: 0.1 }, "pMarketAboveMedianTop", percent()],
+    ["strategy", "strategy.closedForm", { topFraction: 0.01 }, "pMarketAboveMedianTop", percent(1)],
+    ["inversion", "inversion.binomTest", { threshold: 5 }, "passHit", percent()],
+    ["inversion", "inversion.binomTest", { threshold: 5 }, "passDud", percent()],
+    ["inversion", "inversion.binomTest", { threshold: 9 }, "passDud", percent()],
+    ["inversion", "inversion.binomTest", {}, "passHit", percent()],
+    ["inversion", "inversion.binomTest", {}, "passHit", plain(3)],
+    ["inversion", "inversion.binomTest", {}, "passDud", plain(3)],
+    ["inversion", "inversion.binomTest", {}, "expectedWinners", plain(2)],
+    ["inversion", "inversion.binomTest", {}, "evTest", plain()],
+    ["inversion", "inversion.binomTest", { threshold: 5 }, "evTest", plain()],
+    ["inversion", "inversion.binomTest", { threshold: 9 }, "evTest", plain()],
+    ["inversion", "inversion.newsvendor", {}, "maxProfit", plain()],
+    ["inversion", "inversion.presale", {}, "profit", plain()],
+    ["internet", "internet.live", {}, "brandProfit", money(2, 1, -1)],
+    [
+      "internet",
+      "internet.live",
+      {},
+      "brandBreakEvenGmv",
+      { "zh-Hant": money(0)["zh-Hant"], en: (value) => `${(value / 1e6).toFixed(2)} million` },
+    ],
+    ["social", "social.supplierFunnel", {}, "pAtLeastOne", percent(1)],
+    ["social", "social.topK", {}, "nForTarget", plain()],
+    ["standardization", "standardization.kingman", {}, "queueTime", plain(1)],
+    ["standardization", "standardization.kingman", { cvService: 0.5 }, "queueTime", plain(1)],
+    [
+      "standardization",
+      "standardization.kingman",
+      { cvService: 0.5, serviceTime: 9, utilisation: 0.765 },
+      "queueTime",
+      plain(1),
+    ],
+    ["standardization", "standardization.mmc", {}, "wq", plain(2, 60)],
+    ["standardization", "standardization.mmc", { mu: 13 }, "wq", plain(2, 60)],
+    ["standardization", "standardization.mmc", { servers: 11 }, "wq", plain(2, 60)],
+    ["turnover", "turnover.compare", {}, "crossoverOpex", percent(2)],
+    ["turnover", "turnover.compare", {}, "breakEvenMarginB", percent(2)],
+    ["turnover", "turnover.compound", { opexRate: 0.053403228179838176 }, "final", money(2)],
+    ["turnover", "turnover.ccc", { deposits: 200_000 }, "cashTiedUp", apart(plain(0, 1e-4), plain())],
+    ["information", "information.lmdiSegments", {}, "delta", plain()],
+    ["information", "information.lmdiSegments", {}, "effects.0", plain()],
+    ["information", "information.lmdiSegments", {}, "effects.1", plain()],
+    ["information", "information.lmdiSegments", {}, "effects.2", plain(0, -1)],
+    ["information", "information.lmdi", {}, "effects.0", plain()],
+    ["goals", "goals.hitProbability", {}, "pHit", percent(1)],
+    ["membership", "membership.reach", {}, "reachedByGen.1", plain(1)],
+    ["membership", "membership.vip", { freqVip: 3.6 }, "programmeProfit", money(0)],
+  ];
+
+test.each(reckoned)("%s: %s", (slug, fn, inputs, output, print) => {
+  const value = output
+    .split(".")
+    .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], runModel(fn, inputs));
+  if (typeof value !== "number") throw new Error(`${fn} gives no ${output}`);
+  for (const language of languages) {
+    const figure = print[language](value);
+    expect(holds(chapter(language, slug), figure), `${language} ${slug} should say ${figure}`).toBe(true);
+  }
+});
