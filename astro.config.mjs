@@ -1,16 +1,25 @@
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
-import preact from "@astrojs/preact";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import remarkCjkFriendly from "remark-cjk-friendly";
+import { bareModels } from "./src/build/bare-models.ts";
+import { bootScript } from "./src/build/classic.ts";
 import { headingIds } from "./src/build/heading-ids.ts";
+import { offline } from "./src/build/offline.ts";
+import { preact } from "./src/build/preact/integration.ts";
 import { searchIndex } from "./src/build/search-index.ts";
 import { directives, headers, scriptResources } from "./src/build/security.ts";
+import { termMarks } from "./src/build/term-marks.ts";
+import { wholeIslands } from "./src/build/whole-islands.ts";
 
 /** Where the site will stand: `SITE=https://example.org BASE=/jiusi npm run build`. */
 const site = process.env.SITE ?? "http://localhost:4321";
 const base = process.env.BASE ?? "/";
+/** Names the build in every page and in the service worker: a deploy can be told from the one before. */
+const buildId = process.env.BUILD_ID ?? Date.now().toString(36);
+
+const boot = await bootScript(base);
 
 export default defineConfig({
   site,
@@ -18,10 +27,11 @@ export default defineConfig({
   trailingSlash: "always",
   server: { port: 4321 },
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: "never" },
+  // The styles of a page are 3 to 8 KB: in the page they save the first picture a way to the server and back.
+  build: { inlineStylesheets: "always" },
   markdown: {
     // The default processor leaves ** beside Chinese punctuation as literal asterisks.
-    processor: unified({ remarkPlugins: [remarkCjkFriendly, headingIds], smartypants: false }),
+    processor: unified({ remarkPlugins: [remarkCjkFriendly, headingIds, termMarks], smartypants: false }),
     syntaxHighlight: false,
   },
   integrations: [
@@ -29,24 +39,28 @@ export default defineConfig({
     preact(),
     sitemap({
       i18n: { defaultLocale: "zh-Hant", locales: { "zh-Hant": "zh-Hant", "zh-hans": "zh-Hans", en: "en" } },
-      filter: (page) => !/\/(search|404)\/$/.test(page),
+      filter: (page) => !/\/(search|404|offline|book|my)\/$|\/embed\//.test(page),
     }),
     searchIndex(),
     headers(),
+    offline(buildId),
   ],
   security: {
     csp: {
       algorithm: "SHA-256",
       directives,
-      scriptDirective: { resources: scriptResources },
+      scriptDirective: { resources: scriptResources, hashes: [boot.hash] },
       styleDirective: { resources: ["'self'"] },
     },
   },
   vite: {
-    // Names the build in every page: a deploy can be told from the one before.
-    define: { "import.meta.env.BUILD_ID": JSON.stringify(process.env.BUILD_ID ?? Date.now().toString(36)) },
+    define: {
+      "import.meta.env.BUILD_ID": JSON.stringify(buildId),
+      "import.meta.env.BOOT": JSON.stringify(boot.text),
+    },
     // A data: URL would need its own CSP exception; a script in a bundle would not be hashed.
     build: { assetsInlineLimit: 0 },
+    plugins: [bareModels(), wholeIslands()],
     worker: { format: "es" },
     // What every simulator needs comes in one file instead of ten small ones; sharing loads on first use.
     environments: {
@@ -56,11 +70,20 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  // The loader of later files alone, or every page would carry the workbench for its sake.
-                  { name: "load", test: /preload-helper/, priority: 2 },
+                  // The loader of later files and the door to storage alone, or every page would carry the
+                  // workbench for their sake.
+                  { name: "load", test: /preload-helper|src\/state\/storage\./, priority: 2 },
+                  // One name instead of three in the list that every page carries.
+                  {
+                    name: "rehearsal",
+                    test: /src\/layouts\/rehearsal\/(start|chapter|home|score)\.|src\/state\/rehearsal\./,
+                    priority: 2,
+                  },
+                  // Sent together wherever one of them is: a small file costs more than what it holds.
+                  { name: "chance", test: /src\/models\/(elementary|normal|random)\./ },
                   {
                     name: "workbench",
-                    test: /node_modules\/(preact|nanostores|@nanostores|d3-\w+|internmap)\/|src\/(charts|ui|link)\/|src\/workbench\/(?!share)|src\/models\/(schema|summation)\.|src\/state\/(address|saved|scenario|storage|use)\./,
+                    test: /node_modules\/(preact|nanostores|@nanostores)\/|src\/ui\/|src\/charts\/(Axes|Figure|Pick|frame|path)\.|src\/link\/(address|scheme|text)\.|src\/workbench\/(?!share|shop|runs\/|drawers\/)|src\/models\/(rounding|schema|summation)\.|src\/state\/(address|history|parts|saved|scenario|use)\./,
                   },
                 ],
               },

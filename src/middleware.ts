@@ -7,7 +7,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const locale = localeOf(context.params.locale);
   context.locals.locale = locale;
   const response = await next();
-  if (locale.id !== "zh-Hans" || !response.headers.get("content-type")?.includes("text/html"))
-    return response;
+  // Pages, the questions of the review, the feed.
+  const isText = /html|json|xml/.test(response.headers.get("content-type") ?? "");
+  if (locale.id !== "zh-Hans" || !isText) return response;
   return new Response(toSimplified(await response.text()), response);
 });

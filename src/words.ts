@@ -1,5 +1,5 @@
-import { getCollection, getEntry } from "astro:content";
-import type { Locale } from "./site.ts";
+import { type CollectionEntry, getCollection, getEntry } from "astro:content";
+import { href, type Locale, models } from "./site.ts";
 import type { Words } from "./workbench/words.ts";
 
 export async function interfaceWords(locale: Locale) {
@@ -13,7 +13,46 @@ export async function simulatorWords(locale: Locale, slug: string): Promise<Word
   const { workbench, units } = await interfaceWords(locale);
   const entry = await getEntry("simulators", `${locale.content}/${slug}`);
   if (!entry) throw new Error(`no words for the simulator ${slug} in ${locale.content}`);
-  return { workbench, simulator: entry.data, formats: { locale: locale.intl, units } };
+  const { asked: _, ...simulator } = entry.data;
+  return {
+    workbench,
+    simulator,
+    formats: { locale: locale.intl, units },
+    drawers: href(locale, "/words/drawers.json"),
+    all: href(locale, `/words/${slug}.json`),
+  };
+}
+
+/** What the columns and options of a simulator's tables are called in each of the three languages. */
+export async function tableNames(
+  slug: string,
+  toSimplified: (text: string) => string,
+): Promise<NonNullable<Words["simulator"]["names"]>> {
+  const languages = await Promise.all(
+    ["zh-Hant", "en"].map(async (content) => (await getEntry("simulators", `${content}/${slug}`))?.data),
+  );
+  const names: Record<string, { columns: Record<string, string[]>; options: Record<string, string[]> }> = {};
+  for (const { parameters } of languages.filter((it) => it !== undefined)) {
+    for (const [key, { columns, options = {} }] of Object.entries(parameters)) {
+      if (!columns) continue;
+      const known = names[key] ?? { columns: {}, options: {} };
+      names[key] = known;
+      for (const [to, words] of [
+        [known.columns, columns],
+        [known.options, options],
+      ] as const) {
+        for (const [name, word] of Object.entries(words))
+          to[name] = [...new Set([...(to[name] ?? []), word, toSimplified(word)])];
+      }
+    }
+  }
+  return names;
+}
+
+/** What people call the inputs of a simulator when they type their numbers into the search. */
+export async function askedWords(locale: Locale, slug: string) {
+  const entry = await getEntry("simulators", `${locale.content}/${slug}`);
+  return entry?.data.asked ?? {};
 }
 
 export async function chaptersOf(locale: Locale) {
@@ -21,4 +60,87 @@ export async function chaptersOf(locale: Locale) {
   return all
     .map((entry) => ({ slug: entry.id.split("/").at(-1) as string, entry }))
     .sort((p, q) => p.entry.data.order - q.entry.data.order);
+}
+
+/** Words of self-tests, review, guides, the whole book, the map and the feed. */
+export async function rehearsalWords(locale: Locale) {
+  const entry = await getEntry("rehearsals", `${locale.content}/rehearsal`);
+  if (!entry) throw new Error(`no words of rehearsal for ${locale.content}`);
+  return entry.data;
+}
+
+/** A term as a page shows it, whichever language it is written in. */
+export interface Term {
+  readonly id: string;
+  readonly term: string;
+  readonly abbreviation: string | undefined;
+  readonly definition: string;
+  readonly formula: string | undefined;
+  readonly unit: string | undefined;
+  /** Other names, in Chinese those of Taiwan. */
+  readonly also: readonly string[];
+  readonly mainland: readonly string[];
+  readonly english: string | undefined;
+  /** Ids of terms to read next. */
+  readonly related: readonly string[];
+  /** Its chapters, the one whose glossary page holds it first. */
+  readonly chapters: readonly string[];
+}
+
+/** The glossary in the order of a dictionary: strokes in Chinese, the alphabet in English. */
+export async function termsOf(locale: Locale): Promise<Term[]> {
+  const entries = await getCollection("terms", ({ id }) => id.startsWith(`${locale.content}/`));
+  return entries
+    .map(({ data }) => ({
+      id: data.id,
+      term: data.term,
+      abbreviation: data.abbreviation,
+      definition: data.definition,
+      formula: data.formula,
+      unit: data.unit,
+      also: "aliases" in data ? data.aliases : data.taiwan,
+      mainland: "mainland" in data ? data.mainland : [],
+      english: "english" in data ? data.english : undefined,
+      related: data.related,
+      chapters: data.chapters,
+    }))
+    .sort((p, q) => p.term.localeCompare(q.term, locale.intl));
+}
+
+/** Where a term is explained in full: the glossary page of its first chapter. */
+export function termPath(term: Pick<Term, "id" | "chapters">): string {
+  return `/glossary/${term.chapters[0]}/#${term.id}`;
+}
+
+/** What a term is, without what it is not: its first sentence. */
+export function inShort(definition: string): string {
+  return /^.*?(?:[\u3002\uff1f]|[.?](?= [A-Z\u201c])|$)/u.exec(definition)?.[0] ?? definition;
+}
+
+/** The cases in the order of the list: by the chapter each belongs to first, then by year. */
+export async function casesOf(locale: Locale) {
+  const all = await getCollection("cases", ({ id }) => id.startsWith(`${locale.content}/`));
+  const place = (chapter: string) => models.findIndex((slug) => slug === chapter);
+  return all
+    .map((entry) => ({ id: entry.id.split("/").at(-1) as string, entry }))
+    .sort(
+      ({ id: a, entry: { data: p } }, { id: b, entry: { data: q } }) =>
+        place(p.chapters[0] ?? "") - place(q.chapters[0] ?? "") || p.year - q.year || (a < b ? -1 : 1),
+    );
+}
+
+/** Every work a case cites, in its text or in its figures, each once. */
+export function worksOfCase({ happened, figures }: CollectionEntry<"cases">["data"]) {
+  const ids = [
+    ...happened.flatMap(({ sources }) => sources),
+    ...figures.flatMap(({ source }) => source ?? []),
+  ];
+  return [...new Set(ids.map(({ id }) => id))].map((id) => ({ collection: "sources" as const, id }));
+}
+
+/** Every work a chapter cites, in its claims, its text or its list, each once. */
+export function worksOfChapter({ data, body = "" }: CollectionEntry<"chapters">) {
+  const cited = [...data.sources, ...data.claims.flatMap((claim) => claim.sources)].map(({ id }) => id);
+  const inText = [...body.matchAll(/<Cite id="([^"]+)"/g)].map(([, id]) => id as string);
+  return [...new Set([...cited, ...inText])].map((id) => ({ collection: "sources" as const, id }));
 }

@@ -1,71 +1,194 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
+import { minify } from "vite";
+import { parse } from "yaml";
+import { foldTable } from "./search-fold.ts";
+import { everyday, hiddenFields, lexicon, type Names, regional, searchedWords } from "./search-lexicon.ts";
+import { type Indexed, ignored, indexedOf } from "./search-pages.ts";
+import { spelling } from "./search-sounds.ts";
 import { toSimplified } from "./simplified.ts";
 
-const han = /\p{Script=Han}/u;
+const languages = ["zh-Hant", "zh-Hans", "en"];
+
+/** What Pagefind keeps of a page to show it, as it writes it … */
+interface Fragment {
+  readonly url: string;
+  readonly content: string;
+  readonly word_count: number;
+  readonly anchors: readonly {
+    readonly element: string;
+    readonly id: string;
+    readonly text: string;
+    readonly location: number;
+  }[];
+}
 
 /**
- * For every character a reader may type, the forms this site writes: 转 and 轉 → 轉, 周 → 周 and 週. Characters
- * with one Simplified form are one class; a class is written under each of its forms. `texts` are the pages of
- * one script, `twins` those of the other, so that both scripts can be typed on both.
+ * Bytes of a part of the index, by the number of records of a language. Smaller parts: a question loads less; more
+ * parts: their list grows. What both ask together is least when a part grows with the root of the whole.
  */
-export function foldTable(texts: readonly string[], twins: readonly string[]): Record<string, string> {
-  const written = new Set([...texts.join("")].filter((sign) => han.test(sign)));
-  const known = new Set([...written, ...[...twins.join("")].filter((sign) => han.test(sign))]);
-  const classes = new Map<string, Set<string>>();
-  for (const sign of known) {
-    const key = simpleForm(sign);
-    const members = classes.get(key) ?? new Set([key]);
-    classes.set(key, members.add(sign));
-  }
-  const table: Record<string, string> = {};
-  for (const members of classes.values()) {
-    const forms = [...members].filter((sign) => written.has(sign)).join("");
-    for (const typed of members) {
-      if (forms !== "" && forms !== typed) table[typed] = forms;
-    }
-  }
-  return table;
+const chunkSize = (records: number) => Math.round(1000 * Math.max(1, Math.sqrt(records / 270)));
+const dataMark = "pagefind_dcd";
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+/** Signs that stand for nothing in a text, put in before it is indexed and taken out of what is shown. */
+const [point, apart] = ["\u01c0", "\u01c1"];
+
+/**
+ * A page's text as it is indexed. Pagefind drops points (49.9 would be found by 499), which become a letter as
+ * `pointed` of src/search/query.ts has it; in English it takes 491–499 and 20%×3 for one word, which are parted.
+ */
+const indexed = (html: string, language: string) =>
+  html.replace(/<[^>]*>|(?<=\d)\.(?=\d)|[–×÷=−+]/g, (found) => {
+    if (found === ".") return point as string;
+    return found.length > 1 || language !== "en" ? found : ` ${apart}${found} `;
+  });
+const shown = (text: string) => text.replace(/ ?\u01c1(.) ?/g, "$1").replaceAll("\u01c0", ".");
+
+const metas = (fields: readonly (readonly [string, string])[]) =>
+  fields
+    .filter(([, text]) => text !== "")
+    .map(([name, text]) => `<meta data-pagefind-meta="${name}[content]" content="${escaped(text)}">`)
+    .join("");
+
+/** How people call a kind of page: somebody who looks for a calculator looks for a simulator. */
+async function kindWords(language: string): Promise<Record<string, string>> {
+  const folder = language === "en" ? "en" : "zh-Hant";
+  const path = fileURLToPath(new URL(`../../content/${folder}/labels/interface.yaml`, import.meta.url));
+  const words = parse(await readFile(path, "utf8")).search.called as Record<string, string>;
+  const script = language === "zh-Hans" ? toSimplified : (text: string) => text;
+  return Object.fromEntries(Object.entries(words).map(([kind, text]) => [kind, script(text)]));
 }
 
-const simple = new Map<string, string>();
-
-/** One character alone, so that the converter's word rules do not come in. */
-function simpleForm(sign: string): string {
-  const known = simple.get(sign) ?? toSimplified(sign);
-  simple.set(sign, known);
-  return known;
+/** Rewrites what is kept of a page: without the hidden fields and joints, with the places of its headings. */
+async function trim(path: string, groups: ReadonlyMap<string, Names>): Promise<Fragment> {
+  const text = gunzipSync(await readFile(path)).toString("utf8");
+  const fragment = JSON.parse(text.slice(dataMark.length)) as Fragment;
+  const joint = fragment.content.includes("\u200b") ? "\u200b" : " ";
+  const words = fragment.content.split(joint);
+  const between = joint === " " ? " " : "";
+  const startOf = (location: number) => shown([...words.slice(0, location), ""].join(between)).length;
+  const sections = fragment.anchors
+    .filter(({ element }) => /^h[234]$/.test(element))
+    .map(({ id, text: title, location }) => [
+      startOf(location),
+      id,
+      shown(title.replaceAll("\u200b", "")).trim(),
+    ]);
+  const own = groups.get(fragment.url.split("#")[1] ?? "");
+  const kept = {
+    url: fragment.url,
+    content: shown(words.join(between)),
+    word_count: fragment.word_count,
+    filters: {},
+    meta: {},
+    anchors: [],
+    sections,
+    ...(own && { names: own.all, definition: own.definition }),
+  };
+  await writeFile(path, gzipSync(dataMark + JSON.stringify(kept), { level: 9 }));
+  return fragment;
 }
 
-/** Builds the Pagefind index over the pages just built, and the table of forms beside it. */
+/** `轉 转` a line: what is written, and all that is typed for it. */
+function byWritten(forms: Readonly<Record<string, string>>): string {
+  const typed = new Map<string, string>();
+  for (const [sign, written] of Object.entries(forms)) typed.set(written, (typed.get(written) ?? "") + sign);
+  return [...typed]
+    .map((line) => line.join(" "))
+    .sort()
+    .join("\n");
+}
+
+async function indexLanguage(out: string, language: string, records: readonly Indexed[], twin: string) {
+  const groups: Names[] = lexicon(language);
+  const text = records.map((record) => record.text).join("\n");
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  const folder = join(out, "pagefind", "fragment");
+  const files = (await readdir(folder)).filter((file) => file.startsWith(`${language.toLowerCase()}_`));
+  const fragments: [string, Fragment][] = [];
+  for (const file of files)
+    fragments.push([file.replace(/\.\w+$/, ""), await trim(join(folder, file), byId)]);
+  const ids = new Map(fragments.map(([id, fragment]) => [fragment.url, id.slice(language.length + 1)]));
+  const rows = records.map(({ url, kind, title, chapters }) => {
+    const id = ids.get(url);
+    if (!id) throw new Error(`${url} is not in the index`);
+    return [id, kind, url, title, (byId.get(url.split("#")[1] ?? "")?.chapters ?? chapters).join(" ")];
+  });
+  const forms = language === "en" ? {} : foldTable(text, twin);
+  const table = { forms: byWritten(forms), pages: rows };
+  await writeFile(join(out, "pagefind", `pages.${language}.json`), JSON.stringify(table));
+  const texts = fragments.map(([, { content }]) => content);
+  const { chapters, words } = searchedWords(language);
+  const known = [...groups.flatMap(({ all }) => all), ...records.map(({ title }) => title)];
+  const typed = [...words.flatMap(({ all }) => all), ...[...chapters.values()].flat()];
+  await writeFile(
+    join(out, "pagefind", `spelling.${language}.json`),
+    JSON.stringify(spelling(language, texts, known, typed, forms)),
+  );
+}
+
+/**
+ * Pagefind cuts a Chinese query with the browser's own dictionary before it looks its words up, so that a pair which
+ * the dictionary takes apart is not found, in each browser another. Queries come to it cut into pairs already.
+ */
+async function trustQueries(path: string): Promise<void> {
+  const code = await readFile(path, "utf8");
+  const cutting = '["zh","ja","th"].includes(';
+  if (code.split(cutting).length !== 2)
+    throw new Error("Pagefind has changed: where does it cut queries now?");
+  const cut = code.replace(cutting, "[].includes(");
+  const { code: small } = await minify(path, cut, { module: true, mangle: { toplevel: true } });
+  await writeFile(path, small);
+}
+
+/** Builds the Pagefind index over the pages just built, and beside it what a query is corrected with. */
 export function searchIndex(): AstroIntegration {
   return {
     name: "jiusi-search-index",
     hooks: {
       "astro:build:done": async ({ dir, logger }) => {
-        const { createIndex, close } = await import("pagefind");
         const out = fileURLToPath(dir);
-        const { index, errors } = await createIndex({});
+        const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith("index.html"));
+        const records: Indexed[] = [];
+        for (const file of files.sort()) {
+          const url = `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
+          records.push(...indexedOf(url, await readFile(join(out, file), "utf8")));
+        }
+        process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(
+          chunkSize(records.length / languages.length),
+        );
+        const { createIndex, close } = await import("pagefind");
+        const { index, errors } = await createIndex({ excludeSelectors: ignored, maxFragments: 100_000 });
         if (!index) throw new Error(errors.join("\n"));
-        const { page_count } = await index.addDirectory({ path: out });
+        const textOf = (language: string) =>
+          records.flatMap((record) => (record.language === language ? [record.text] : [])).join("\n");
+        for (const language of languages) {
+          const words = await kindWords(language);
+          const groups = [...lexicon(language), ...regional(language, textOf(language))];
+          const own = records.filter((one) => one.language === language);
+          const searched = searchedWords(language);
+          const common = everyday(own, searched);
+          for (const record of own) {
+            const called = words[record.kind] ? [words[record.kind] ?? ""] : [];
+            const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
+            const content = indexed(record.html, language).replace("</head>", `${metas(fields)}</head>`);
+            const added = await index.addHTMLFile({ url: record.url, content });
+            if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join(", ")}`);
+          }
+        }
         await index.writeFiles({ outputPath: join(out, "pagefind") });
         await close();
-
-        const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith(".html"));
-        const pages = await Promise.all(files.map((file) => readFile(join(out, file), "utf8")));
-        const of = (lang: string) => pages.filter((page) => page.includes(`<html lang="${lang}"`));
-        const [traditional, simplified] = [of("zh-Hant"), of("zh-Hans")];
-        const tables = {
-          "zh-Hant": foldTable(traditional, simplified),
-          "zh-Hans": foldTable(simplified, traditional),
-          en: {},
-        };
-        for (const [lang, table] of Object.entries(tables)) {
-          await writeFile(join(out, "pagefind", `forms.${lang}.json`), JSON.stringify(table));
+        await trustQueries(join(out, "pagefind", "pagefind.js"));
+        for (const language of languages) {
+          const own = records.filter((record) => record.language === language);
+          const twin = { "zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant" }[language] ?? "";
+          await indexLanguage(out, language, own, textOf(twin));
         }
-        logger.info(`${page_count} pages indexed`);
+        logger.info(`${records.length} pages and terms indexed`);
       },
     },
   };

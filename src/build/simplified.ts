@@ -8,7 +8,41 @@ const convert = OpenCC.ConverterFactory(twp, cn);
 
 const quotes: Record<string, string> = { "「": "“", "」": "”", "『": "‘", "』": "’" };
 
+/** What the library takes for computer words and is everyday language in a shop, and what it leaves Taiwanese. */
+const errs =
+  "指標 指标|線上 线上|執行 执行|執行長 首席执行官|新增 新增|互動 互动|整合 整合|核心 核心|貼上 贴上|截圖 截图|程序 程序|" +
+  "停用 停用|行程 行程|通訊錄 通讯录|通訊 通讯|文件 文件|類比 类比|排程 排期|複製 复制|離線 离线|社群 社群|取樣 取样|" +
+  "供應商檔案 供应商档案|目標設定 目标设定|弱連結 弱连接|強連結 强连接|弱的連結 弱的连接|條連結 条连接|連結帶來 连接带来|" +
+  "業務員 业务员|身分 身份|回饋 反馈|規畫 规划|甚麼 什么|連絡 联系|水準 水平|存檔 存档|智慧型手機 智能手机|" +
+  "帳 账|帳篷 帐篷|蚊帳 蚊帐|簡報 汇报|客訴 客诉|企劃 策划|執著 执着|欄位 字段|試算表 电子表格|儲存格 单元格";
+
+/** Words of the trade that the mainland has another name for; accounting ones as its standards print them. */
+const trade =
+  "轉換率 转化率|轉換漏斗 转化漏斗|行銷 营销|投資報酬率 投资回报率|投資報酬 投资回报|毛利報酬率 毛利回报率|毛利報酬 毛利回报|" +
+  "報酬率 回报率|損益兩平點 盈亏平衡点|損益兩平 盈亏平衡|營業利益 营业利润|損益表 利润表|業主權益 所有者权益|品質分數 质量得分|" +
+  "群眾募資 众筹|募資 众筹|折價券 优惠券|直播主 主播|按讚 点赞|個資法 个资法|個資 个人信息|選擇偏誤 选择偏差|" +
+  "蒙地卡羅 蒙特卡洛|常態分布 正态分布|常態分配 正态分配|貝氏 贝叶斯|變異數 方差|信賴區間 置信区间|顯著水準 显著性水平|" +
+  "敏感度分析 敏感性分析|計算機 计算器|個人資料 个人信息|投影片 幻灯片|平方公尺 平方米|通路 渠道|成長 增长|追蹤者 关注者|" +
+  "取消追蹤 取消关注|信箱 邮箱|封鎖 拉黑|推播 推送|保固 保修|尖峰 高峰|冷氣 空调|超商 便利店|棧板 托盘|滑桿 滑块|版位 广告位|客製 定制|回購 复购|貼文 帖子|商業智慧 商业智能";
+
+/** Sentences about how Taiwan says it keep Taiwan's word. */
+const quoted = "說資訊化、數位化 说资讯化、数位化|（網際網路） （网际网路）";
+
+const own = new Map(
+  [errs, trade, quoted]
+    .join("|")
+    .split("|")
+    .map((pair) => pair.split(" ") as [string, string]),
+);
+const first = new RegExp([...own.keys()].sort((p, q) => q.length - p.length).join("|"), "g");
+
 /** Converts a page or a text. ASCII (tags, addresses, numbers) is never touched. */
 export function toSimplified(text: string): string {
-  return convert(text).replace(/[「」『』]/g, (mark) => quotes[mark] as string);
+  let simplified = "";
+  let at = 0;
+  for (const { 0: word, index } of text.matchAll(first)) {
+    simplified += convert(text.slice(at, index)) + own.get(word);
+    at = index + word.length;
+  }
+  return (simplified + convert(text.slice(at))).replace(/[「」『』]/g, (mark) => quotes[mark] as string);
 }

@@ -1,5 +1,12 @@
 import { startSearch } from "../search/start.ts";
+import { startOffline } from "../state/offline.ts";
 import { startPage } from "../state/page.ts";
+import { startGloss } from "./glossary/gloss.ts";
+import { startRehearsal } from "./rehearse.ts";
 
 startPage();
+startGloss();
 startSearch();
+startRehearsal();
+// The page first: what is kept for later must not take its bandwidth.
+addEventListener("load", () => startOffline(import.meta.env.BASE_URL.replace(/\/*$/, "/")));

@@ -1,3 +1,4 @@
+import { button, element } from "./element.ts";
 import { connectSearch, type SearchWords } from "./results.ts";
 
 let open: ((query?: string) => void) | undefined;
@@ -11,40 +12,25 @@ export function openSearch(opener: HTMLAnchorElement): void {
 function build(opener: HTMLAnchorElement) {
   const words = JSON.parse(opener.dataset.words ?? "{}") as SearchWords;
   const text = (name: string) => String(words[name] ?? "");
-  const dialog = document.createElement("dialog");
-  dialog.className = "search-dialog";
-  dialog.setAttribute("aria-label", text("title"));
+  const dialog = element("dialog", { class: "search-dialog", "aria-label": text("title") });
+  const input = element("input", {
+    type: "search",
+    autocomplete: "off",
+    spellcheck: "false",
+    enterkeyhint: "search",
+    placeholder: text("placeholder"),
+    "aria-label": text("title"),
+    "data-user-text": "",
+  });
+  const close = button(text("close"), {}, () => dialog.close());
+  const status = element("p", { class: "search-status", role: "status" }, text("empty"));
+  const place = element("div", { class: "search-found" });
+  const all = element("a", { class: "search-all", href: opener.href }, text("all"));
 
-  const input = document.createElement("input");
-  input.type = "search";
-  input.autocomplete = "off";
-  input.spellcheck = false;
-  input.placeholder = text("placeholder");
-  input.setAttribute("aria-label", text("title"));
-  input.dataset.userText = "";
-  const close = document.createElement("button");
-  close.type = "button";
-  close.textContent = text("close");
-  close.addEventListener("click", () => dialog.close());
-  const head = document.createElement("div");
-  head.className = "search-box";
-  head.append(input, close);
-
-  const status = document.createElement("p");
-  status.className = "search-status";
-  status.setAttribute("role", "status");
-  status.textContent = text("empty");
-  const list = document.createElement("ol");
-  list.className = "hits";
-  const all = document.createElement("a");
-  all.className = "search-all";
-  all.href = opener.href;
-  all.textContent = text("all");
-
-  connectSearch({
+  const ask = connectSearch({
     input,
     status,
-    list,
+    place,
     words,
     root: opener.dataset.root ?? "/",
     most: 8,
@@ -52,7 +38,7 @@ function build(opener: HTMLAnchorElement) {
       all.href = query === "" ? opener.href : `${opener.href}?q=${encodeURIComponent(query)}`;
     },
   });
-  dialog.append(head, status, list, all);
+  dialog.append(element("div", { class: "search-box" }, input, close), status, place, all);
   // A search field takes the first Escape to empty itself; here it closes.
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
@@ -60,7 +46,7 @@ function build(opener: HTMLAnchorElement) {
     dialog.close();
   });
   // A hit on the page one is already on would else leave the dialog over it.
-  list.addEventListener("click", (event) => {
+  place.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("a")) dialog.close();
   });
   dialog.addEventListener("click", (event) => {
@@ -72,5 +58,6 @@ function build(opener: HTMLAnchorElement) {
     dialog.showModal();
     input.focus();
     input.select();
+    void ask();
   };
 }

@@ -1,102 +1,185 @@
-import { type Forms, type Token, tokensOf } from "./query.ts";
+import { begun, correctHan, fromPinyin, nearest, type Spelling } from "./correct.ts";
+import { type Forms, fold, keysOf, parseQuery, plainOf, pointed, type Token } from "./query.ts";
+import { type Hit, type Looked, type Page, type PagefindResult, rank } from "./rank.ts";
+import type { Sums } from "./sum.ts";
 
-/** The part of Pagefind's answer that is used here. */
-interface PagefindResult {
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<PageData>;
-}
-interface PageData {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
-}
-interface Pagefind {
+export interface Pagefind {
   search(query: string): Promise<{ results: PagefindResult[] }>;
 }
 
-export interface Found {
-  readonly kind: string;
-  readonly url: string;
-  readonly title: string;
-  readonly content: string;
-  /** Sections of the page that have the hit, best first. */
-  readonly sections: readonly { readonly title: string; readonly url: string }[];
+export interface Answer {
+  readonly hits: readonly Hit[];
+  /** The entry whose name the query is. */
+  readonly term: Hit | undefined;
+  /** What was looked for, for marking. */
+  readonly tokens: readonly Token[];
+  /** Words that were looked for in place of what was typed. */
+  readonly corrected: readonly string[];
+  /** Words of the site to look for instead, where nothing fits. */
+  readonly instead: readonly string[];
+  readonly looked: readonly Looked[];
 }
 
-export interface Engine {
-  search(query: string, most: number): Promise<{ found: Found[]; tokens: Token[] }>;
+export interface Sources {
+  readonly pagefind: Pagefind;
+  readonly forms: Forms;
+  /** By Pagefind's id without the language. */
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly stop: readonly string[];
+  spelling(): Promise<Spelling>;
+  /** The inputs of the simulators that a question may name. */
+  sums(): Promise<Sums>;
 }
 
-/** Loads Pagefind and the table of forms for the language of the page. `root` is the site's base address. */
-export async function loadEngine(root: string, language: string, stop: readonly string[]): Promise<Engine> {
-  const [module, forms] = await Promise.all([
-    import(/* @vite-ignore */ `${root}pagefind/pagefind.js`) as Promise<{
-      createInstance(options: object): Pagefind;
-    }>,
-    fetch(`${root}pagefind/forms.${language}.json`).then((answer) => answer.json() as Promise<Forms>),
-  ]);
-  const pagefind = module.createInstance({
-    noWorker: true,
-    ranking: { pageLength: 0.3, metaWeights: { title: 6 } },
+/** Looks a token up in every way it may be written; of a page's scores the best counts. */
+async function look(pagefind: Pagefind, token: Token): Promise<Looked> {
+  const results = new Map<string, PagefindResult>();
+  await Promise.all(
+    token.ways.map(async (way) => {
+      const keys = way.map(pointed);
+      // Quoted: an unknown key would else fall back to what it begins with; digits and what they count must touch.
+      // A sign alone is also found as the first of a pair.
+      const alone = keys.length === 1 && /^\p{Script=Han}$/u.test(keys[0] ?? "");
+      const touching = keys.length > 1 && /^\d/.test(keys[0] ?? "");
+      const asked = touching ? [keys.join(" ")] : keys;
+      const known = await Promise.all(asked.map((key) => pagefind.search(alone ? key : `"${key}"`)));
+      if (known.some(({ results }) => results.length === 0)) return;
+      const ids = known.map(({ results }) => new Set(results.map(({ id }) => id)));
+      const isOn = (id: string) => ids.every((one) => one.has(id));
+      const ranked = await pagefind.search(keys.join(" "));
+      // Keys that must touch are one thing: what each adds would count a number as often as it is cut.
+      const parts = touching ? keys.length : 1;
+      for (const result of ranked.results) {
+        const score = result.score / parts;
+        if (isOn(result.id) && score > (results.get(result.id)?.score ?? -1))
+          results.set(result.id, { ...result, score });
+      }
+    }),
+  );
+  return { token, results };
+}
+
+/** 97.6 of a text that counts in ten thousands is 976,563 in one that does not: pages with a number begun so. */
+async function inOnes(pagefind: Pagefind, token: Token): Promise<Looked> {
+  const digits = token.typed.replace(".", "");
+  const { results } = await pagefind.search(digits);
+  return { token, results: new Map(results.map((result) => [result.id, result])) };
+}
+
+/** What stands in for a part that was not found; `said` words are told to the reader. */
+interface Correction {
+  readonly tokens: readonly Token[];
+  readonly said: string | undefined;
+}
+
+/**
+ * Whether something was typed that no page has: a sign none of whose pairs is found, or a word that is not. A pair
+ * that is not found between two that are is only where two words meet.
+ */
+function isUnknown(missing: readonly Token[], runs: readonly string[]): boolean {
+  if (missing.some(({ run }) => run === undefined)) return true;
+  return runs.some((run, id) => {
+    const lost = new Set(missing.filter((token) => token.run === id).map(({ at }) => at));
+    const last = [...run].length - 1;
+    return [...run].some(
+      (_, at) => (at === 0 || lost.has(at - 1)) && (at === last || lost.has(at)) && lost.size > 0,
+    );
   });
-  return { search: (query, most) => search(pagefind, forms, stop, query, most) };
 }
 
-async function search(
-  pagefind: Pagefind,
+const corrected = (word: string, weight: number): Correction => ({
+  said: word,
+  tokens: keysOf(word).map((key) => ({ typed: key, ways: [[key]], weight })),
+});
+
+/** Puts right what was not found: slips and homophones in Han, pinyin, unfinished and misspelt Latin words. */
+function corrections(
+  missing: readonly Token[],
+  runs: readonly string[],
+  spelling: Spelling,
   forms: Forms,
-  stop: readonly string[],
-  query: string,
-  most: number,
-) {
-  const tokens = tokensOf(query, forms, stop);
-  const whole = tokens.reduce((sum, { weight }) => sum + weight, 0);
-  const pages = new Map<string, { result: PagefindResult; score: number; covered: number; best: number }>();
-  for (const token of tokens) {
-    const best = new Map<string, PagefindResult>();
-    for (const spelling of token.spellings) {
-      // Quoted: an unknown pair of characters would else fall back to its single characters.
-      const { results } = await pagefind.search(`"${spelling}"`);
-      const { results: ranked } = results.length > 0 ? await pagefind.search(spelling) : { results: [] };
-      const exact = new Set(results.map(({ id }) => id));
-      for (const result of ranked) {
-        if (exact.has(result.id) && result.score > (best.get(result.id)?.score ?? -1))
-          best.set(result.id, result);
-      }
+): Correction[] {
+  const inHan = runs.flatMap((run, id) => {
+    const unknown = new Set(missing.filter((token) => token.run === id).map(({ at }) => at));
+    if (unknown.size === 0 || [...run].length < 2) return [];
+    return correctHan(run, (at) => unknown.has(at), spelling, forms).map(({ word }) => corrected(word, 1));
+  });
+  const sound = (letters: string) => {
+    const words = fromPinyin(letters, spelling);
+    return words.filter(
+      (word, at) => words.findIndex((other) => fold(other, forms) === fold(word, forms)) === at,
+    );
+  };
+  const letters = missing.filter(({ typed, run }) => run === undefined && /^[a-z]/.test(typed));
+  const together = letters.length > 1 ? sound(letters.map(({ typed }) => typed).join("")) : [];
+  if (together.length > 0) return [...inHan, ...together.map((word) => corrected(word, 1))];
+  const inLatin = letters.flatMap(({ typed }): Correction[] => {
+    const starts = begun(typed, spelling);
+    if (starts.length > 0)
+      return [{ said: undefined, tokens: [{ typed, ways: starts.map((word) => [word]), weight: 1 }] }];
+    const sounded = sound(typed);
+    if (sounded.length > 0) return sounded.map((word) => corrected(word, 1));
+    const near = nearest(typed, spelling);
+    return near ? [corrected(near, 1)] : [];
+  });
+  return [...inHan, ...inLatin];
+}
+
+const isLetters = (text: string) => /\p{L}|\p{N}/u.test(text);
+
+/** The entry among the first hits whose name the whole query is, in any of its spellings. */
+async function termOf(hits: readonly Hit[], query: string, forms: Forms): Promise<Hit | undefined> {
+  const nameOf = (text: string) => [...fold(text, forms)].filter(isLetters).join("");
+  const asked = nameOf(query);
+  // Whose name the query is has all of it.
+  const terms = hits.filter(({ kind, coverage }) => kind === "term" && coverage > 0.99).slice(0, 2);
+  const names = await Promise.all(terms.map(async (hit) => (await hit.text()).names ?? []));
+  const at = names.findIndex((list) => list.some((name) => nameOf(name) === asked));
+  return terms[at];
+}
+
+/** Answers a query; nothing of it is kept. */
+export async function search(sources: Sources, query: string): Promise<Answer> {
+  const { pagefind, forms, stop } = sources;
+  const { tokens, runs } = parseQuery(query, forms, stop);
+  let looked = await Promise.all(tokens.map((token) => look(pagefind, token)));
+  looked = await Promise.all(
+    looked.map((one) => {
+      const isLost = one.results.size === 0 && /^\d{2,}\.\d+$/.test(one.token.typed);
+      return isLost ? inOnes(pagefind, one.token) : one;
+    }),
+  );
+  const missing = looked.filter(({ results }) => results.size === 0).map(({ token }) => token);
+  const said: string[] = [];
+  let instead: string[] = [];
+  if (isUnknown(missing, runs)) {
+    const spelling = await sources.spelling();
+    for (const { tokens: replaced, said: word } of corrections(missing, runs, spelling, forms)) {
+      const again = await Promise.all(replaced.map((token) => look(pagefind, token)));
+      if (word && again.some(({ results }) => results.size > 0)) said.push(word);
+      looked = [...looked, ...again];
     }
-    const rarity = best.size === 0 ? 0 : 1 + Math.log(40 / (1 + best.size));
-    for (const [id, result] of best) {
-      const page = pages.get(id) ?? { result, score: 0, covered: 0, best: 0 };
-      const gain = result.score * token.weight * Math.max(0.2, rarity);
-      page.score += gain;
-      page.covered += token.weight;
-      if (gain > page.best) {
-        page.best = gain;
-        page.result = result;
-      }
-      pages.set(id, page);
+    if (looked.every(({ results }) => results.size === 0)) {
+      const signs = [...new Set(runs.join(""))].slice(0, 8);
+      const single = signs.map((sign) => ({ typed: sign, ways: [[sign]], weight: 0.5 }));
+      looked = await Promise.all(single.map((token) => look(pagefind, token)));
+      instead = close(plainOf(query), spelling);
     }
   }
-  const ranked = [...pages.values()]
-    .map((page) => ({ ...page, rank: page.score * (page.covered / whole) ** 1.5 }))
-    .sort((p, q) => q.rank - p.rank)
-    .slice(0, most);
-  const found = await Promise.all(ranked.map(async ({ result }) => present(await result.data())));
-  return { found, tokens };
+  const hits = rank(looked, sources.pages);
+  const asked = said.length === 1 && tokens.length === missing.length ? (said[0] ?? query) : query;
+  const term = await termOf(hits.slice(0, 10), asked, forms);
+  const shown = looked.filter(({ results }) => results.size > 0).map(({ token }) => token);
+  return { hits, term, tokens: shown, corrected: said, instead, looked };
 }
 
-function present(data: PageData): Found {
-  return {
-    kind: data.filters.kind?.[0] ?? "page",
-    url: data.url,
-    title: data.meta.title ?? data.url,
-    content: data.content,
-    sections: data.sub_results
-      .filter(({ url }) => url.includes("#"))
-      .slice(0, 3)
-      .map(({ title, url }) => ({ title, url })),
-  };
+/** Words of the site that share most with a query that nothing fits. */
+function close(query: string, spelling: Spelling): string[] {
+  const signs = new Set(query);
+  return spelling.words
+    .map(({ word }) => ({ word, shared: [...word].filter((sign) => signs.has(sign)).length / word.length }))
+    .filter(({ shared }) => shared >= 0.5)
+    .sort((p, q) => q.shared - p.shared)
+    .slice(0, 3)
+    .map(({ word }) => word);
 }

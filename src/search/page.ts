@@ -6,13 +6,13 @@ export function startSearchPage(): void {
   const place = document.querySelector<HTMLElement>("[data-search-page]");
   const input = place?.querySelector("input");
   const status = place?.querySelector<HTMLElement>("[role=status]");
-  const list = place?.querySelector<HTMLElement>(".hits");
-  if (!place || !input || !status || !list) return;
+  const found = place?.querySelector<HTMLElement>("[data-found]");
+  if (!place || !input || !status || !found) return;
   const words = JSON.parse(place.dataset.words ?? "{}") as SearchWords;
   const ask = connectSearch({
     input,
     status,
-    list,
+    place: found,
     words,
     root: place.dataset.root ?? "/",
     most: 30,
@@ -23,5 +23,5 @@ export function startSearchPage(): void {
     event.preventDefault();
     void ask();
   });
-  if (input.value !== "") void ask();
+  void ask();
 }

@@ -1,5 +1,12 @@
-import { type Engine, type Found, loadEngine } from "./engine.ts";
-import { hits, type Token } from "./query.ts";
+import { forgetSearches, recentSearches, rememberSearch } from "../state/recent.ts";
+import { button, element } from "./element.ts";
+import { type Answer, type Sources, search } from "./engine.ts";
+import { loadSources } from "./load.ts";
+import { needlesOf } from "./marks.ts";
+import { fold } from "./query.ts";
+import type { Hit } from "./rank.ts";
+import { addressOf, fillWhenSeen, marked, row } from "./rows.ts";
+import { mayReckon, type Sum, sumOf } from "./sum.ts";
 
 /** The words of the search, from the page's own HTML. */
 export interface SearchWords {
@@ -9,126 +16,232 @@ export interface SearchWords {
 export interface SearchBox {
   readonly input: HTMLInputElement;
   readonly status: HTMLElement;
-  readonly list: HTMLElement;
+  /** Where everything that is found goes. */
+  readonly place: HTMLElement;
   readonly words: SearchWords;
   readonly root: string;
+  /** Results shown at first. */
   readonly most: number;
   onQuery?(query: string): void;
 }
 
-const around = 48;
+/** Results with less of the question than this share of the best one's are told apart as partial. */
+const partly = 0.4;
 
 /** Answers while the reader types; the last question wins. Returns a function that asks at once. */
 export function connectSearch(box: SearchBox): () => Promise<void> {
-  const word = (name: string) => String(box.words[name] ?? "");
-  let engine: Promise<Engine> | undefined;
+  const word = (name: string, values: Readonly<Record<string, string>> = {}) =>
+    Object.entries(values).reduce(
+      (text, [key, value]) => text.replace(`{${key}}`, value),
+      String(box.words[name] ?? ""),
+    );
+  const kinds = box.words["kinds"] as Readonly<Record<string, string>>;
+  let sources: Promise<Sources> | undefined;
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let kind = "";
+
+  const start = () => {
+    sources ??= loadSources(box.root, document.documentElement.lang, word("stop").split(" "));
+    sources.catch(() => {
+      sources = undefined;
+    });
+    return sources;
+  };
+  const remember = () => rememberSearch(box.input.value);
 
   const ask = async () => {
+    clearTimeout(timer);
     const query = box.input.value.trim();
     const mine = ++turn;
     box.onQuery?.(query);
     if (query === "") {
-      box.list.replaceChildren();
+      kind = "";
+      box.place.replaceChildren(...recent());
       box.status.textContent = word("empty");
       return;
     }
+    // On a slow line the engine takes a while; who sees nothing happen types again.
+    const slow = setTimeout(() => {
+      if (mine === turn) box.status.textContent = word("searching");
+    }, 300);
     try {
-      engine ??= loadEngine(box.root, document.documentElement.lang, word("stop").split(" "));
-      const { found, tokens } = await (await engine).search(query, box.most);
-      if (mine !== turn) return;
-      box.list.replaceChildren(...found.map((page) => row(page, tokens, box.words)));
-      box.status.textContent =
-        found.length === 0
-          ? word("none").replace("{q}", query.slice(0, 80))
-          : word("count").replace("{n}", String(found.length));
+      const known = await start();
+      const [answer, reckoned] = await Promise.all([search(known, query), reckonedOf(known, query)]);
+      if (mine === turn) show(answer, query, known, reckoned);
     } catch {
-      engine = undefined;
+      sources = undefined;
       if (mine === turn) box.status.textContent = word("failed");
+    } finally {
+      clearTimeout(slow);
     }
+  };
+  const askFor = (query: string) => {
+    box.input.value = query;
+    box.input.focus();
+    void ask();
+  };
+
+  /** What this device searched for last, to take up again. */
+  const recent = (): Node[] => {
+    const searches = recentSearches();
+    if (searches.length === 0) return [];
+    const again = searches.map((query) =>
+      element(
+        "li",
+        {},
+        button(query, { "data-user-text": "" }, () => askFor(query)),
+      ),
+    );
+    const forget = button(word("forget"), { class: "quiet", "data-destructive": "" }, () => {
+      forgetSearches();
+      box.input.focus();
+      void ask();
+    });
+    return [
+      element("p", { class: "hits-head" }, word("recent"), " ", forget),
+      element("ul", { class: "recent" }, ...again),
+    ];
+  };
+
+  /** A sum for a simulator; without its table the question is a question like any other. */
+  const reckonedOf = async (known: Sources, query: string) =>
+    mayReckon(query)
+      ? known.sums().then(
+          (sums) => sumOf(query, sums, (text) => fold(text, known.forms)),
+          () => undefined,
+        )
+      : undefined;
+
+  const show = (answer: Answer, query: string, known: Sources, reckoned?: Sum) => {
+    const needles = needlesOf(answer.tokens, known.forms);
+    const listed = answer.hits.filter((hit) => hit.url !== answer.term?.url);
+    if (!listed.some((hit) => hit.kind === kind)) kind = "";
+    const chosen = listed.filter((hit) => kind === "" || hit.kind === kind);
+    const best = Math.max(0, ...answer.hits.map(({ coverage }) => coverage));
+    const whole = chosen.filter(({ coverage }) => coverage >= partly * best);
+    const part = chosen.filter(({ coverage }) => coverage < partly * best);
+    const rowOf = (hit: Hit) =>
+      row({ hit, kind: kinds[hit.kind] ?? "", needles, root: box.root, onOpen: remember });
+    const lists = [whole, part].map((some) => list(some, rowOf));
+    const note =
+      answer.corrected.length > 0
+        ? [element("p", { class: "hits-note" }, word("corrected", { q: answer.corrected.join(" ") }))]
+        : [];
+    const instead = answer.instead.map((other) => button(other, {}, () => askFor(other)));
+    box.place.replaceChildren(
+      ...note,
+      ...(instead.length > 0 ? [element("p", { class: "hits-note" }, word("instead"), ...instead)] : []),
+      ...(reckoned ? [sumCard(reckoned)] : []),
+      ...(answer.term ? [card(answer.term, needles)] : []),
+      ...filters(listed, () => show(answer, query, known, reckoned)),
+      ...(lists[0] ?? []),
+      ...(part.length > 0 ? [element("h2", { class: "hits-head" }, word("partial"))] : []),
+      ...(lists[1] ?? []),
+    );
+    const count = chosen.length + (answer.term ? 1 : 0) + (reckoned ? 1 : 0);
+    box.status.textContent =
+      count === 0 ? word("none", { q: query.slice(0, 80) }) : word("count", { n: String(count) });
+  };
+
+  /** The first results, and a button for those after them. */
+  const list = (some: readonly Hit[], rowOf: (hit: Hit) => HTMLElement): HTMLElement[] => {
+    if (some.length === 0) return [];
+    const whole = element("ol", { class: "hits" });
+    const more = button("", { class: "quiet" }, () => {
+      add();
+      whole.children[whole.children.length - 1]?.querySelector("a")?.focus();
+    });
+    const add = () => {
+      const from = whole.children.length;
+      const rows = some.slice(from, from + box.most).map(rowOf);
+      whole.append(...rows);
+      fillWhenSeen(rows);
+      const left = some.length - whole.children.length;
+      more.textContent = word("more", { n: String(left) });
+      more.hidden = left <= 0;
+    };
+    add();
+    return [whole, more];
+  };
+
+  /** The simulator that answers, opened with the numbers of the question. */
+  const sumCard = ({ title, address, placed }: Sum): HTMLElement => {
+    const link = element("a", { href: address }, title);
+    link.addEventListener("click", remember);
+    const numbers = placed.map(({ label, typed }) => `${label} ${typed}`).join(" · ");
+    const made = element("section", { class: "hit-card", "aria-label": word("reckon"), "data-card": "sum" });
+    made.append(
+      element("span", { class: "hit-kind" }, word("reckon")),
+      link,
+      element("p", { "data-user-text": "" }, numbers),
+    );
+    return made;
+  };
+
+  /** The definition of the term that the query is. */
+  const card = (term: Hit, needles: readonly string[]): HTMLElement => {
+    const link = element("a", { href: addressOf(box.root, term.url) }, ...marked(term.title, needles));
+    link.addEventListener("click", remember);
+    const text = element("p");
+    const made = element("section", { class: "hit-card", "aria-label": term.title, "data-card": "term" });
+    made.append(element("span", { class: "hit-kind" }, kinds["term"] ?? ""), link, text);
+    void term.text().then(({ definition = "" }) => text.replaceChildren(definition));
+    return made;
+  };
+
+  /** A button for every kind that was found, with its count; one of them is on. */
+  const filters = (listed: readonly Hit[], again: () => void): HTMLElement[] => {
+    const counts = new Map<string, number>();
+    for (const hit of listed) counts.set(hit.kind, (counts.get(hit.kind) ?? 0) + 1);
+    if (counts.size < 2) return [];
+    const order = Object.keys(kinds).filter((name) => counts.has(name));
+    const choice = (name: string, label: string, count: number) =>
+      button(`${label} ${count}`, { "aria-pressed": String(kind === name), "data-kind": name }, () => {
+        kind = name;
+        again();
+        box.place.querySelector<HTMLElement>(`[data-kind="${name}"]`)?.focus();
+      });
+    return [
+      element(
+        "div",
+        { class: "hit-kinds", role: "group", "aria-label": word("filter") },
+        choice("", word("every"), listed.length),
+        ...order.map((name) => choice(name, kinds[name] ?? "", counts.get(name) ?? 0)),
+      ),
+    ];
   };
 
   box.input.addEventListener("input", (event) => {
     // While an input method composes, the letters are not yet the question.
     if (event instanceof InputEvent && event.isComposing) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void ask(), 120);
+    timer = setTimeout(() => void ask(), 80);
   });
+  box.input.addEventListener("compositionstart", () => clearTimeout(timer));
   box.input.addEventListener("compositionend", () => void ask());
-  box.input.addEventListener("focus", () => {
-    engine ??= loadEngine(box.root, document.documentElement.lang, word("stop").split(" "));
-    engine.catch(() => {
-      engine = undefined;
-    });
-  });
+  box.input.addEventListener("focus", () => void start().catch(() => undefined));
   box.input.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") move(event, box.list, undefined, 1);
-    if (event.key === "Enter" && !event.isComposing) box.list.querySelector("a")?.click();
+    if (event.isComposing) return;
+    if (event.key === "ArrowDown") move(event, box.place, box.input, 1);
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    remember();
+    void ask().then(() => box.place.querySelector<HTMLAnchorElement>(".hit-card a, .hits a")?.focus());
   });
-  box.list.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") move(event, box.list, box.input, 1);
-    if (event.key === "ArrowUp") move(event, box.list, box.input, -1);
+  box.place.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") move(event, box.place, box.input, 1);
+    if (event.key === "ArrowUp") move(event, box.place, box.input, -1);
   });
   return ask;
 }
 
-/** Arrow keys walk the links; above the first is the box again. */
-function move(event: KeyboardEvent, list: HTMLElement, box: HTMLElement | undefined, step: number) {
-  const links = [...list.querySelectorAll("a")];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+/** Arrow keys walk what can be opened; above the first is the box again. */
+function move(event: KeyboardEvent, place: HTMLElement, box: HTMLElement, step: number) {
+  const links = [...place.querySelectorAll<HTMLElement>(".recent button, .hit-card a, .hits a")];
+  const at = links.findIndex((link) => link === document.activeElement);
   const next = links[at + step];
   event.preventDefault();
   if (next) next.focus();
-  else if (step < 0) box?.focus();
-}
-
-function row(page: Found, tokens: readonly Token[], words: SearchWords): HTMLElement {
-  const item = document.createElement("li");
-  const kinds = words.kinds as Readonly<Record<string, string>>;
-  const kind = document.createElement("span");
-  kind.className = "hit-kind";
-  kind.textContent = kinds[page.kind] ?? kinds.page ?? "";
-  const link = document.createElement("a");
-  link.href = page.url;
-  link.append(...marked(page.title, tokens));
-  const excerpt = document.createElement("p");
-  excerpt.append(...marked(passage(page.content, tokens), tokens));
-  item.append(kind, link, excerpt);
-  if (page.sections.length > 0) {
-    const sections = document.createElement("ul");
-    for (const { title, url } of page.sections) {
-      const section = document.createElement("a");
-      section.href = url;
-      section.append(...marked(title, tokens));
-      const entry = document.createElement("li");
-      entry.append(section);
-      sections.append(entry);
-    }
-    item.append(sections);
-  }
-  return item;
-}
-
-/** The stretch of the page with the densest hits. */
-function passage(text: string, tokens: readonly Token[]): string {
-  const places = hits(text, tokens);
-  const start = places
-    .map(([from]) => ({ from, near: places.filter(([at]) => at >= from && at < from + 2 * around).length }))
-    .sort((p, q) => q.near - p.near)[0]?.from;
-  const from = Math.max(0, (start ?? 0) - around / 2);
-  return `${from > 0 ? "…" : ""}${text.slice(from, from + 2 * around)}…`;
-}
-
-/** Text with its hits in `<mark>`, as nodes: no markup is ever made from a string. */
-function marked(text: string, tokens: readonly Token[]): Node[] {
-  const nodes: Node[] = [];
-  let done = 0;
-  for (const [from, to] of hits(text, tokens)) {
-    const mark = document.createElement("mark");
-    mark.textContent = text.slice(from, to);
-    nodes.push(document.createTextNode(text.slice(done, from)), mark);
-    done = to;
-  }
-  return [...nodes, document.createTextNode(text.slice(done))];
+  else if (step < 0) box.focus();
 }

@@ -1,0 +1,13 @@
+import type { VNode } from "preact";
+
+/**
+ * Numbers the islands of a page, so that the ids that `useId` makes differ from island to island and are the same
+ * on the server and in the browser. Preact keeps that number in a field it has no public name for: `_mask`,
+ * `__m` in its published files.
+ */
+export function place(node: VNode, island: number): VNode {
+  return Object.assign(node, { _mask: [island, 0], __m: [island, 0] });
+}
+
+/** The attribute of `<astro-island>` that carries the number to the browser. */
+export const placeAttribute = "data-island";

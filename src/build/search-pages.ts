@@ -1,0 +1,111 @@
+/** A page as the index gets it: its address from the top of the site, its title, headings and text. */
+export interface Indexed {
+  readonly url: string;
+  readonly language: string;
+  readonly kind: string;
+  /** The chapters it belongs to; of a term the glossary says. */
+  readonly chapters: readonly string[];
+  readonly html: string;
+  readonly title: string;
+  readonly headings: string;
+  /** What the page says of itself to search engines. */
+  readonly about: string;
+  readonly text: string;
+}
+
+/** What says nothing of its own: the contents of a chapter, the way to the next one. */
+export const ignored = ["nav", "[data-pagefind-ignore]", ".anchor"];
+
+const empty = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+const unread = new Set(["script", "style", "template", "svg", "nav", "noscript", "button", "select"]);
+const breaks = /^(?:p|div|li|h\d|td|th|dt|dd|section|article|figcaption|summary|label|option)$/;
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
+const plain = (text: string) => text.replace(/&(#?\w+);/g, (all, name: string) => entities[name] ?? all);
+
+/** The text of the parts that are read, and within it that of headings. The HTML is our own and well formed. */
+function read(html: string): { text: string; headings: string } {
+  let text = "";
+  let headings = "";
+  let muted = 0;
+  let heading = 0;
+  let depth = 0;
+  for (const [, tag, mark] of html.matchAll(/(<[^>]*>)|([^<]+)/g)) {
+    if (mark !== undefined) {
+      if (muted === 0) text += plain(mark);
+      if (muted === 0 && heading > 0) headings += plain(mark);
+      continue;
+    }
+    const [, closing, name = ""] = /^<(\/?)([a-z][\w-]*)/i.exec(tag ?? "") ?? [];
+    if (name === "" || empty.has(name)) continue;
+    if (closing) {
+      if (muted === depth) muted = 0;
+      if (heading === depth) heading = 0;
+      depth -= 1;
+    } else if (!tag?.endsWith("/>")) {
+      depth += 1;
+      const quiet = unread.has(name) || /\sdata-pagefind-ignore|class="anchor"/.test(tag ?? "");
+      if (muted === 0 && quiet) muted = depth;
+      if (heading === 0 && /^h[1-4]$/.test(name)) heading = depth;
+    }
+    if (breaks.test(name)) {
+      text += "\n";
+      headings += "\n";
+    }
+  }
+  return { text, headings };
+}
+
+const attribute = (html: string, pattern: RegExp) => pattern.exec(html)?.[1] ?? "";
+
+/** What kind of page stands at an address. */
+function kindOf(url: string): string {
+  const [, kind] = /^\/(?:zh-hans\/|en\/)?(chapters|sim|cases|guides)\/[^/]+\/$/.exec(url) ?? [];
+  return { chapters: "chapter", sim: "simulator", cases: "case", guides: "guide" }[kind ?? ""] ?? "page";
+}
+
+/** The chapters a page names over its title. */
+function chaptersOf(main: string): string[] {
+  const line = attribute(main, /<p class="chapter-number"[^>]*>([\s\S]*?)<\/p>/);
+  return [...line.matchAll(/\/chapters\/([a-z-]+)\//g)].map(([, slug]) => slug as string);
+}
+
+/** The records of one built page: itself if it has a body to index, and each of its terms. */
+export function indexedOf(url: string, html: string): Indexed[] {
+  const language = attribute(html, /<html lang="([^"]+)"/);
+  const at = html.indexOf("<main");
+  const main = html.slice(at, html.indexOf("</main>"));
+  const records: Indexed[] = [];
+  if (main.includes("data-pagefind-body")) {
+    const title = attribute(main, /<h1[^>]*>([\s\S]*?)<\/h1>/).replace(/<[^>]*>/g, "");
+    const about = plain(attribute(html, /<meta name="description" content="([^"]*)"/));
+    const { text, headings } = read(main);
+    records.push({
+      url,
+      language,
+      kind: kindOf(url),
+      chapters: chaptersOf(main),
+      html,
+      title: plain(title).trim(),
+      headings,
+      about,
+      text,
+    });
+  }
+  for (const [article, id] of main.matchAll(
+    /<article class="term" id="([^"]+)" data-search-record="term">[\s\S]*?<\/article>/g,
+  )) {
+    const title = plain(attribute(article, /<h2[^>]*>\s*<span>([\s\S]*?)<\/span>/)).trim();
+    const document = `<html lang="${language}"><head></head><body><main data-pagefind-body>${article}</main></body></html>`;
+    records.push({
+      url: `${url}#${id}`,
+      language,
+      kind: "term",
+      chapters: [],
+      html: document,
+      title,
+      about: "",
+      ...read(article),
+    });
+  }
+  return records;
+}

@@ -1,0 +1,89 @@
+import {
+  type Brought,
+  bring,
+  clearKept,
+  countKept,
+  exportKept,
+  readFile,
+  type Way,
+} from "../../state/kept.ts";
+import type { MineWords } from "./words.ts";
+
+const fill = (text: string, n: number) => text.replace("{n}", String(n));
+
+/** The page of what this device has kept: take it along, bring it back, clear it. */
+export function startMine(page: HTMLElement): void {
+  const words = JSON.parse(page.dataset["words"] ?? "") as MineWords;
+  const part = <Kind extends HTMLElement>(name: string) => page.querySelector<Kind>(`[data-${name}]`);
+  show(page, words);
+  part("export")?.addEventListener("click", download);
+  startBring(page, words);
+  startClear(page, words);
+  // Another tab may change what is kept: what stands here is counted again when the page is seen again.
+  addEventListener("focus", () => show(page, words));
+}
+
+function show(page: HTMLElement, words: MineWords): void {
+  for (const { name, entries } of countKept()) {
+    const cell = page.querySelector<HTMLElement>(`[data-kept="${name}"]`);
+    if (!cell) continue;
+    cell.dataset["entries"] = String(entries ?? "newer");
+    cell.textContent =
+      entries === undefined ? words.newer : entries === 0 ? words.nothing : fill(words.count, entries);
+  }
+}
+
+function download(): void {
+  const now = new Date();
+  const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([exportKept(date)], { type: "application/json" }));
+  link.download = `jiusi-${date}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** A chosen file is read and told first; one of two buttons then puts it in. */
+function startBring(page: HTMLElement, words: MineWords): void {
+  const input = page.querySelector<HTMLInputElement>("[data-import]");
+  const said = page.querySelector<HTMLElement>("[data-brought]");
+  const ways = page.querySelector<HTMLElement>("[data-ways]");
+  if (!input || !said || !ways) return;
+  let file: Brought | undefined;
+  let reading = 0;
+  input.addEventListener("change", async () => {
+    const serial = ++reading;
+    delete said.dataset["rows"];
+    const text = await input.files?.[0]?.text().catch(() => "");
+    if (serial !== reading) return;
+    file = text === undefined ? undefined : readFile(text);
+    ways.hidden = !file || file.entries === 0;
+    const left = file && file.newer.size > 0 ? words.bring.left : "";
+    said.textContent = file ? `${fill(words.bring.found, file.entries)}${left}` : words.bring.failed;
+  });
+  ways.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-way]") : null;
+    if (!button || !file) return;
+    const { kept, newer } = bring(file, button.dataset["way"] as Way);
+    said.textContent = kept
+      ? `${fill(words.bring.done, file.entries)}${newer ? words.bring.left : ""}`
+      : words.bring.full;
+    if (kept) said.dataset["rows"] = String(file.entries);
+    show(page, words);
+  });
+}
+
+/** Clearing takes two presses: the first says what the second does. */
+function startClear(page: HTMLElement, words: MineWords): void {
+  const button = page.querySelector<HTMLButtonElement>("[data-clear]");
+  const said = page.querySelector<HTMLElement>("[data-cleared]");
+  let sure = false;
+  button?.addEventListener("click", () => {
+    if (sure) clearKept();
+    if (said) said.textContent = sure ? words.clear.done : words.clear.sure;
+    sure = !sure;
+    show(page, words);
+  });
+}

@@ -1,0 +1,100 @@
+import { followRehearsal, forget, type Rehearsal } from "../../state/rehearsal.ts";
+import { ask } from "./ask.ts";
+import { calendarOf } from "./calendar.ts";
+import { dateAfter, endOfDay, stampOf } from "./dates.ts";
+import type { Question } from "./question.ts";
+import type { ReviewWords } from "./review-words.ts";
+import { planOf, queueOf, reminderDays, upcomingOf } from "./schedule.ts";
+import { fill } from "./score.ts";
+
+interface Parts {
+  readonly stage: HTMLElement;
+  readonly upcoming: HTMLElement;
+  readonly words: ReviewWords;
+}
+
+/** The review: asks what is due or was missed, one question at a time, and says what comes next. */
+export async function startReview(page: HTMLElement): Promise<void> {
+  const stage = page.querySelector<HTMLElement>("[data-stage]");
+  const upcoming = page.querySelector<HTMLElement>("[data-upcoming]");
+  if (!stage || !upcoming) return;
+  const words = JSON.parse(page.dataset.words ?? "{}") as ReviewWords;
+  const parts = { stage, upcoming, words };
+  let kept: Rehearsal | undefined;
+  followRehearsal((it) => {
+    kept = it;
+    showUpcoming(it, parts);
+  });
+  startCalendar(page, words, () => kept);
+  startForget(page, words);
+  if (!kept || Object.keys(kept.answers).length === 0) return;
+
+  say(stage, words.loading);
+  let questions: Question[];
+  try {
+    const response = await fetch(page.dataset.questions ?? "");
+    if (!response.ok) throw new Error(String(response.status));
+    questions = (await response.json()) as Question[];
+  } catch {
+    say(stage, words.failed);
+    return;
+  }
+  const known = new Map(questions.map((question) => [question.id, question]));
+  const until = endOfDay(new Date());
+  const queue = queueOf(planOf(kept), until).flatMap((planned) => {
+    const question = known.get(planned.id);
+    return question ? [{ question, reason: planned.due <= until ? words.due : words.missed }] : [];
+  });
+  ask(stage, queue, words);
+}
+
+function say(stage: HTMLElement, text: string): void {
+  const line = document.createElement("p");
+  line.textContent = text;
+  stage.replaceChildren(line);
+}
+
+function showUpcoming(it: Rehearsal, { upcoming, words }: Parts): void {
+  const rows = upcomingOf(planOf(it), endOfDay(new Date()), 4).map(({ days, count }) =>
+    fill(days === 1 ? words.tomorrow : words.inDays, { days, n: count }),
+  );
+  upcoming.textContent = rows.length === 0 ? "" : `${words.upcoming} ${rows.join(" · ")}`;
+}
+
+function startCalendar(page: HTMLElement, words: ReviewWords, kept: () => Rehearsal | undefined): void {
+  page.querySelector("[data-calendar]")?.addEventListener("click", () => {
+    const now = new Date();
+    const it = kept();
+    const next = it && upcomingOf(planOf(it), endOfDay(now), 1)[0]?.days;
+    const text = calendarOf({
+      title: words.calendar.event,
+      text: words.calendar.note,
+      url: page.dataset.address ?? "",
+      dates: reminderDays(next).map((days) => dateAfter(now, days)),
+      stamp: stampOf(now),
+    });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
+    link.download = "jiusi.ics";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  });
+}
+
+/** Deleting takes two presses: the first says what the second does. */
+function startForget(page: HTMLElement, words: ReviewWords): void {
+  const button = page.querySelector<HTMLButtonElement>("[data-forget]");
+  const said = page.querySelector<HTMLElement>("[data-forgotten]");
+  button?.addEventListener("click", () => {
+    if (button.dataset.sure === undefined) {
+      button.dataset.sure = "";
+      if (said) said.textContent = words.forget.sure;
+      return;
+    }
+    delete button.dataset.sure;
+    forget();
+    if (said) said.textContent = words.forget.done;
+    const stage = page.querySelector<HTMLElement>("[data-stage]");
+    if (stage) say(stage, words.empty);
+  });
+}

@@ -1,0 +1,19 @@
+import type { Rehearsal } from "../../state/rehearsal.ts";
+
+export interface Score {
+  /** Questions answered at least once. */
+  readonly asked: number;
+  /** Questions whose latest first answer was right. */
+  readonly right: number;
+}
+
+/** How a chapter's self-test stands: the latest answer to a question counts. */
+export function scoreOf({ answers }: Pick<Rehearsal, "answers">, slug: string): Score {
+  const logs = Object.entries(answers).filter(([id]) => id.startsWith(`${slug}/`));
+  return { asked: logs.length, right: logs.filter(([, log]) => log.at(-1)?.[2] === 1).length };
+}
+
+/** Puts values into the places `{name}` of a sentence. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

@@ -1,0 +1,28 @@
+import type { APIRoute } from "astro";
+import type { Question } from "../../../layouts/rehearsal/question.ts";
+import { openingOf } from "../../../simulators/opening.ts";
+import { everyLocale, href } from "../../../site.ts";
+import { chaptersOf } from "../../../words.ts";
+
+export const getStaticPaths = everyLocale;
+
+/** Every question of the nine chapters in one file, which the review asks for when there is something to review. */
+export const GET: APIRoute = async ({ locals: { locale } }) => {
+  const chapters = await chaptersOf(locale);
+  const questions = chapters.flatMap(({ slug, entry: { data } }) =>
+    data.quiz.map(
+      ({ id, question, choices, right, simulator }): Question => ({
+        id: `${slug}/${id}`,
+        question,
+        choices,
+        right,
+        chapter: data.title,
+        href: href(locale, `/chapters/${slug}/#quiz`),
+        ...(simulator && {
+          open: href(locale, `/sim/${simulator.slug}/#${openingOf(simulator.slug, simulator.state)}`),
+        }),
+      }),
+    ),
+  );
+  return new Response(JSON.stringify(questions), { headers: { "content-type": "application/json" } });
+};

@@ -1,0 +1,45 @@
+import "../styles/found.css";
+import { takeFound } from "../state/found.ts";
+
+const blank = /[\s\u200b]/u;
+
+/**
+ * Where words stand in a part of the page, however they are cut into elements; blanks do not count. Browsers look
+ * for the words of an address only in running text, and here numbers are controls.
+ */
+export function placeOfWords(root: Node, words: string): Range | undefined {
+  const wanted = [...words].filter((sign) => !blank.test(sign)).join("");
+  if (wanted === "") return undefined;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const places: [Node, number][] = [];
+  let text = "";
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.parentElement?.closest("script, style, template, [hidden]")) continue;
+    for (const [at, sign] of [...(node.textContent ?? "").split("").entries()]) {
+      if (blank.test(sign)) continue;
+      text += sign;
+      places.push([node, at]);
+    }
+  }
+  const at = text.indexOf(wanted);
+  const [from, to] = [places[at], places[at + wanted.length - 1]];
+  if (at < 0 || !from || !to) return undefined;
+  const range = document.createRange();
+  range.setStart(...from);
+  range.setEnd(to[0], to[1] + 1);
+  return range;
+}
+
+/** Marks the passage that a search result led here for, and brings it into view. */
+export function arrive(): void {
+  const words = takeFound();
+  const main = document.querySelector("main");
+  const range = words && main ? placeOfWords(main, words) : undefined;
+  if (!range) return;
+  if ("highlights" in CSS) CSS.highlights.set("found", new Highlight(range));
+  range.startContainer.parentElement?.closest("details")?.setAttribute("open", "");
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight)
+    range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+}

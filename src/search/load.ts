@@ -1,0 +1,72 @@
+import { readSpelling, type Spelling, type SpellingFile } from "./correct.ts";
+import type { Pagefind, Sources } from "./engine.ts";
+import type { Forms } from "./query.ts";
+import type { Sums } from "./sum.ts";
+
+/** `pages.<language>.json` of src/build/search-index.ts. */
+interface PagesFile {
+  /** `轉 转` a line: what the pages write, and what is typed for it. */
+  readonly forms: string;
+  /** Pagefind's id, kind, address, title, chapters. */
+  readonly pages: readonly (readonly [string, string, string, string, string])[];
+}
+
+/** How much a word in a hidden field counts: src/build/search-lexicon.ts. */
+const metaWeights = { title: 1, k: 5, a: 3, h: 1.5, b: 0.7, e: 0.4, f: 0.1, z: 0.2 };
+
+export const ranking = { pageLength: 0.3, metaWeights };
+
+export function readForms(lines: string): Forms {
+  const pairs = lines.split("\n").flatMap((line) => {
+    const [written = "", typed = ""] = line.split(" ");
+    return [...typed].map((sign) => [sign, written] as const);
+  });
+  return Object.fromEntries(pairs);
+}
+
+/**
+ * Loads Pagefind and what goes with it for the language of the page. `root` is the site's base address; what
+ * corrects a query comes when one needs it.
+ */
+export async function loadSources(root: string, language: string, stop: readonly string[]): Promise<Sources> {
+  const json = async <T>(name: string): Promise<T> => {
+    const answer = await fetch(`${root}pagefind/${name}.${language}.json`);
+    if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+    return answer.json();
+  };
+  const open = async () => {
+    const module: { createInstance(options: object): Pagefind } = await import(
+      /* @vite-ignore */ `${root}pagefind/pagefind.js`
+    );
+    return module.createInstance({ basePath: `${root}pagefind/`, noWorker: true, ranking });
+  };
+  const [pagefind, file] = await Promise.all([open(), json<PagesFile>("pages")]);
+  let spelling: Promise<Spelling> | undefined;
+  let sums: Promise<Sums> | undefined;
+  const folder = { "zh-Hans": "zh-hans/", en: "en/" }[language] ?? "";
+  return {
+    pagefind,
+    forms: readForms(file.forms),
+    stop,
+    pages: new Map(
+      file.pages.map(([id, kind, url, title, chapters]) => [
+        id,
+        { kind, url, title, chapters: chapters === "" ? [] : chapters.split(" ") },
+      ]),
+    ),
+    spelling: () => {
+      spelling ??= json<SpellingFile>("spelling").then(readSpelling);
+      spelling.catch(() => {
+        spelling = undefined;
+      });
+      return spelling;
+    },
+    sums: () => {
+      sums ??= fetch(`${root}${folder}words/sums.json`).then((answer) => answer.json() as Promise<Sums>);
+      sums.catch(() => {
+        sums = undefined;
+      });
+      return sums;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { rememberFound } from "../state/found.ts";
+import { element } from "./element.ts";
+import { hits, passage } from "./marks.ts";
+import type { Hit } from "./rank.ts";
+
+const width = 96;
+
+export interface RowProps {
+  readonly hit: Hit;
+  readonly kind: string;
+  readonly needles: readonly string[];
+  readonly root: string;
+  onOpen(): void;
+}
+
+/** Text with its hits in `<mark>`, as nodes: no markup is ever made from a string. */
+export function marked(text: string, needles: readonly string[]): Node[] {
+  const nodes: Node[] = [];
+  let done = 0;
+  for (const [from, to] of hits(text, needles)) {
+    nodes.push(document.createTextNode(text.slice(done, from)), element("mark", {}, text.slice(from, to)));
+    done = to;
+  }
+  return [...nodes, document.createTextNode(text.slice(done))];
+}
+
+export const addressOf = (root: string, url: string) => root + url.replace(/^\//, "");
+
+/** The words at a place, no further than the punctuation round them: what the browser looks for on the page. */
+function wordsAt(text: string, at: number): string {
+  const end = /[\p{P}\p{S}\n]|$/u.exec(text.slice(at, at + 24))?.index ?? 0;
+  const lead = [...text.slice(Math.max(0, at - 12), at).matchAll(/[\p{P}\p{S}\n]\s*/gu)].at(-1);
+  const from = lead ? Math.max(0, at - 12) + lead.index + lead[0].length : at;
+  const words = text.slice(from, at + end).trim();
+  return /\p{Script=Han}/u.test(words)
+    ? words
+    : words.replace(/^\S*\s(?=\S)|\s\S*$/gu, (cut) => (from === at ? "" : cut));
+}
+
+/**
+ * A link to a place in a page: its section, and for browsers that know text fragments the words themselves, which
+ * they scroll to and mark. They take that part away before any script of the page sees it.
+ */
+export function placeOf(section: string, words: string): string {
+  const said = encodeURIComponent(words).replaceAll("-", "%2D");
+  return words === "" ? `#${section}` : `#${section}:~:text=${said}`;
+}
+
+/** A result: its kind, its title, then as soon as its text has come the passage and the section it is in. */
+export function row({ hit, kind, needles, root, onOpen }: RowProps): HTMLElement {
+  const link = element("a", { href: addressOf(root, hit.url) }, ...marked(hit.title, needles));
+  let words = "";
+  link.addEventListener("click", () => {
+    onOpen();
+    if (words !== "") rememberFound({ path: link.pathname, words });
+  });
+  const isPlace = hit.url.includes("#");
+  const place = element("p", { class: "hit-place" });
+  const excerpt = element("p", { class: "hit-text" });
+  const head = element("span", { class: "hit-kind" }, kind);
+  const item = element("li", {}, head, link, ...(isPlace ? [] : [place]), excerpt);
+  const fill = async () => {
+    const text = await hit.text();
+    const found = passage(text.content, needles, width);
+    excerpt.replaceChildren(...marked(found.text, needles));
+    if (!hit.through) words = wordsAt(text.content, found.from);
+    if (hit.through) place.replaceChildren(...marked(hit.through.title, needles));
+    if (isPlace || hit.through) return;
+    const section = text.sections.filter(([start]) => start <= found.from).at(-1);
+    if (!section) return;
+    const [, id, title] = section;
+    link.href = addressOf(root, hit.url) + placeOf(id, words);
+    place.replaceChildren(...marked(title, needles));
+  };
+  Object.assign(item, { fill });
+  return item;
+}
+
+/** Texts come for the rows in view. */
+export function fillWhenSeen(rows: readonly HTMLElement[]): void {
+  const watcher = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      watcher.unobserve(target);
+      const { fill } = target as HTMLElement & { fill(): Promise<void> };
+      // Without its text a result is still a link.
+      fill().catch(() => undefined);
+    }
+  });
+  for (const one of rows) watcher.observe(one);
+}
