@@ -12,7 +12,10 @@ let failed = 0;
 function run(name: string, command: string, args: string[]): boolean {
   console.log(`\n== ${name}`);
   const started = Date.now();
-  const { status } = spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], env: environment });
+  const { status } = spawnSync(command, args, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...environment, MEASURE: process.env.MEASURE ?? "" },
+  });
   console.log(
     `== ${name}: ${status === 0 ? "ok" : `exit ${status}`}, ${Math.round((Date.now() - started) / 1000)} s`,
   );
@@ -46,12 +49,16 @@ function tests(name: string, config: string): void {
   }
 }
 
-step("types of the site", "astro", ["check"]);
+step("types that the content gives", "astro", ["sync"]);
+step("types of the site", "node", ["tests/checker/check.ts"]);
 step("types of the models, without a DOM", "tsc", ["-p", "src/models", "--noEmit"]);
+step("types of the service worker, without a page", "tsc", ["-p", "src/offline", "--noEmit"]);
 step("format and lint", "biome", ["ci", "."]);
 tests("unit", "tests/vitest.config.ts");
 step("build", "astro", ["build"]);
 tests("site", "tests/site/vitest.config.ts");
+process.env.MEASURE = "1";
+tests("measures", "tests/site/vitest.config.ts");
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
+    // Property tests take their time on a busy machine.
+    testTimeout: 60_000,
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/site/**"],
   },

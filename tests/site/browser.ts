@@ -1,32 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (path) => existsSync(path),
-);
-
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
-
-/** The address paths of every page that was built. */
-export function pages(root = "dist"): string[] {
-  return readdirSync(root, { recursive: true })
-    .map(String)
-    .filter((file) => file.endsWith("index.html"))
-    .map((file) => `/${file.replace(/index\.html$/, "")}`)
-    .sort();
-}
+export { hydrated, launch, pages } from "./chromium.ts";
 
 export interface Watched {
   readonly page: Page;
@@ -37,11 +12,13 @@ export interface Watched {
 /** A page of its own context whose every fault is written down. */
 export async function watched(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
   const origin = inject("origin");
-  const context = await browser.newContext({ baseURL: origin, ...options });
+  // The service worker mends faults that a test puts in on purpose; offline.test.ts is where it is at home.
+  const context = await browser.newContext({ baseURL: origin, serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
+    const blocked = message.text().startsWith("Service Worker registration blocked");
+    if (["error", "warning"].includes(message.type()) && !blocked) faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
   page.on("request", (request) => {
@@ -64,17 +41,4 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
     });
   });
   return { page, faults };
-}
-
-/** Waits until every island on the page has taken over its HTML. */
-export async function hydrated(page: Page): Promise<void> {
-  // An island far down waits until it is near.
-  await page.evaluate(async () => {
-    for (const island of document.querySelectorAll("astro-island[ssr][client=visible]")) {
-      island.firstElementChild?.scrollIntoView({ behavior: "instant" });
-      await new Promise((done) => setTimeout(done, 80));
-    }
-    scrollTo({ top: 0, behavior: "instant" });
-  });
-  await page.waitForFunction(() => document.querySelectorAll("astro-island[ssr]").length === 0);
 }

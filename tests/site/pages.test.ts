@@ -1,62 +1,12 @@
-import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hydrated, launch, pages, watched } from "./browser.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hydrated, launch, watched } from "./browser.ts";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-describe.each(["light", "dark"] as const)("every page, %s", (colorScheme) => {
-  test.each(pages())("%s has no fault, one main, one h1, no shift and no barrier", async (path) => {
-    // axe is a foreign script to the page's policy: this page is loaded without it, the next test with it.
-    const { page, faults } = await watched(browser, {
-      colorScheme,
-      bypassCSP: true,
-      viewport: { width: 390, height: 844 },
-    });
-    await page.goto(path);
-    await hydrated(page);
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
-    expect(await page.locator("main").count()).toBe(1);
-    expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    expect(await page.evaluate(() => (window as unknown as { shift: { value: number } }).shift.value)).toBe(
-      0,
-    );
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async (only) => {
-      const { axe } = window as unknown as {
-        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run({ runOnly: only });
-      return violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html }) => html.slice(0, 160))
-            .join(" | ")}`,
-      );
-    }, tags);
-    expect(violations).toEqual([]);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
-});
-
-test("the content security policy and Trusted Types are broken on no page", async () => {
-  const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
-  for (const path of pages()) {
-    await page.goto(path);
-    await hydrated(page);
-    expect(faults, path).toEqual([]);
-  }
-});
 
 test("without JavaScript the chapter, its chart and its result are there", async () => {
   const { page } = await watched(browser, { javaScriptEnabled: false });

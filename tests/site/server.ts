@@ -1,8 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import type { TestProject } from "vitest/node";
+
+const compress = promisify(brotliCompress);
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -19,27 +22,69 @@ const types: Record<string, string> = {
   ".xml": "application/xml",
   ".woff2": "font/woff2",
   ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
+  ".csv": "text/csv; charset=utf-8",
 };
 
-/** The headers that the build wrote for every path, without those that need https. */
-async function headersOfBuild(root: string): Promise<Record<string, string>> {
-  const [, block = ""] = (await readFile(join(root, "_headers"), "utf8")).split(/^\/\*$/m);
-  const rows = (block.split(/\n\S/)[0] ?? "").split("\n").map((row) => /^ {2}([\w-]+): (.*)$/.exec(row));
-  const headers = Object.fromEntries(rows.flatMap((row) => (row ? [[row[1], row[2]]] : [])));
-  delete headers["Strict-Transport-Security"];
-  headers["Content-Security-Policy"] = headers["Content-Security-Policy"]?.replace(
-    "; upgrade-insecure-requests",
-    "",
-  );
-  return headers as Record<string, string>;
+/** The headers that the build wrote, by path as Netlify reads them, without those that need https. */
+async function headersOfBuild(root: string): Promise<(path: string) => Record<string, string>> {
+  const blocks = (await readFile(join(root, "_headers"), "utf8")).split(/^(?=\/)/m).map((block) => {
+    const [pattern = "", ...rows] = block.trimEnd().split("\n");
+    return { pattern, rows: rows.map((row) => row.trim()) };
+  });
+  return (path) => {
+    const headers: Record<string, string> = {};
+    for (const { pattern, rows } of blocks) {
+      const isOurs = pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+      for (const row of isOurs ? rows : []) {
+        const [, away, name = "", value = ""] = /^(! )?([\w-]+)(?:: (.*))?$/.exec(row) ?? [];
+        if (away) delete headers[name];
+        else if (name !== "") headers[name] = value.replace("; upgrade-insecure-requests", "");
+      }
+    }
+    delete headers["Strict-Transport-Security"];
+    return headers;
+  };
 }
 
-/** Serves a built site with its own headers and brotli, as a static host would. */
-export async function serve(root: string, port = 0) {
-  const fixed = await headersOfBuild(root);
+type Answer = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+/** Brotli at its best takes a second a page: a file is packed once, and at its best only where bytes are counted. */
+function packer(quality: number): (file: string) => Promise<Buffer> {
+  const packed = new Map<string, { readonly changed: number; readonly body: Buffer }>();
+  return async (file) => {
+    const { mtimeMs } = await stat(file);
+    const known = packed.get(file);
+    if (known?.changed === mtimeMs) return known.body;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+    const body = await compress(await readFile(file), { params });
+    packed.set(file, { changed: mtimeMs, body });
+    return body;
+  };
+}
+
+interface Options {
+  readonly port?: number;
+  readonly answer?: Answer;
+  /** The path below which the site stands, such as `/jiusi`. */
+  readonly base?: string;
+  /** Of brotli, 1 to 11. */
+  readonly quality?: number;
+}
+
+/**
+ * Serves a built site with its own headers and brotli, as a static host would. `answer` may take a request over
+ * and misbehave as networks do; it says so by returning true.
+ */
+export async function serve(root: string, { port = 0, answer, base = "", quality = 11 }: Options = {}) {
+  const pack = packer(quality);
+  const headersAt = await headersOfBuild(root);
   const server = createServer(async (request, response) => {
+    if (await answer?.(request, response)) return;
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
-    let file = join(root, path);
+    const fixed = headersAt(path);
+    // What is not below the base is another site's: this one has nothing there.
+    let file = path.startsWith(`${base}/`) ? join(root, path.slice(base.length)) : join(root, "no-such-file");
     let status = 200;
     try {
       if ((await stat(file)).isDirectory()) file = join(file, "index.html");
@@ -49,8 +94,7 @@ export async function serve(root: string, port = 0) {
       file = join(root, "404.html");
     }
     try {
-      const body = await readFile(file);
-      const packed = brotliCompressSync(body);
+      const packed = await pack(file);
       response.writeHead(status, {
         ...fixed,
         "Content-Type": types[extname(file)] ?? "application/octet-stream",
@@ -65,11 +109,15 @@ export async function serve(root: string, port = 0) {
   await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === "object" && address ? address.port : port}`;
-  return { origin, close: () => server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin, close };
 }
 
 export default async function setup(project: TestProject) {
-  const { origin, close } = await serve("dist");
+  const { origin, close } = await serve("dist", { quality: process.env.MEASURE === "1" ? 11 : 4 });
   project.provide("origin", origin);
   return close;
 }

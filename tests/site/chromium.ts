@@ -1,0 +1,49 @@
+import { existsSync, readdirSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+  (path) => existsSync(path),
+);
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** The address paths of every page that was built. */
+export function pages(root = "dist"): string[] {
+  return readdirSync(root, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith("index.html"))
+    .map((file) => `/${file.replace(/index\.html$/, "")}`)
+    .sort();
+}
+
+/** Waits until every island on the page has taken over its HTML. */
+export async function hydrated(page: Page): Promise<void> {
+  const until = Date.now() + 30_000;
+  // An island far down waits until it is near; a page that was just reloaded is walked through again.
+  while (Date.now() < until) {
+    const waiting = await page
+      .evaluate(async () => {
+        for (const island of document.querySelectorAll("astro-island[ssr][client=visible]")) {
+          island.firstElementChild?.scrollIntoView({ behavior: "instant" });
+          await new Promise((done) => setTimeout(done, 80));
+        }
+        scrollTo({ top: 0, behavior: "instant" });
+        return document.readyState === "loading" ? 1 : document.querySelectorAll("astro-island[ssr]").length;
+      })
+      .catch(() => 1);
+    if (waiting === 0) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error("an island did not take over its HTML within 30 s");
+}

@@ -1,0 +1,115 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hydrated, launch, watched } from "./browser.ts";
+
+/** Internet and social by keyboard alone and by touch: choices, riddle, a meter and a person that are drawn along. */
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const answer = (page: Page) => page.locator(".bench-answer").textContent();
+const shape = (page: Page) =>
+  page.locator(".bench-picture svg > g").evaluateAll((all) => all.map((part) => part.innerHTML).join(""));
+
+async function opened(path: string, options = {}) {
+  const { page, faults } = await watched(browser, options);
+  await page.goto(path);
+  await hydrated(page);
+  await page.locator(".bench[data-ready=true]").waitFor();
+  return { page, faults };
+}
+
+test("arrow keys walk through the nine machines, and each draws a flow of its own", async () => {
+  const { page, faults } = await opened("/sim/internet/");
+  const seen = new Set<string>();
+  await page.locator("[data-parameter=machine] input:checked").focus();
+  for (let machine = 0; machine < 9; machine++) {
+    seen.add(await shape(page));
+    const before = await answer(page);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => answer(page)).not.toBe(before);
+  }
+  expect(seen.size).toBe(9);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("a riddle is guessed, explained, solved and followed by another, without a pointer", async () => {
+  const { page, faults } = await opened("/sim/internet/?internet=1,view:game");
+  const first = await shape(page);
+  await page.locator("[data-parameter=guess] input:checked").focus();
+  const answers = new Set<string | null>();
+  for (let guess = 0; guess < 9; guess++) {
+    const before = await answer(page);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => answer(page)).not.toBe(before);
+    answers.add(await answer(page));
+    // Solved: the names are back in the picture.
+    if ((await shape(page)) !== first) break;
+  }
+  expect(await shape(page)).not.toBe(first);
+  expect([...answers].at(-1)).toMatch(/猜對了/);
+  expect([...answers].slice(0, -1).every((text) => text?.startsWith("不是"))).toBe(true);
+  await page.locator(".game-next").focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => answer(page)).toMatch(/哪一台/);
+  expect(await shape(page)).not.toBe(first);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+/** Taps the touched place of the picture that is shown, at a part of its width. */
+async function tap(page: Page, part: number) {
+  const place = page.locator(".chart-narrow .chart-pick");
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (!box) throw new Error("nothing to touch");
+  await page.touchscreen.tap(box.x + box.width * part, box.y + box.height / 2);
+}
+
+test.each([
+  ["/sim/social/", "minutes", "10分鐘", 10 / 60],
+  ["/sim/internet/?internet=1,view:click", "costPerVisit", null, 0.8],
+  ["/sim/social/?social=1,view:ten", "newcomer", null, 0.1],
+] as const)("%s: a touch in the picture sets %s", async (path, key, spoken, part) => {
+  const { page, faults } = await opened(path, phone);
+  const slider = page.locator(`[data-parameter=${key}] input[type=range]`);
+  const before = await slider.getAttribute("aria-valuetext");
+  const said = await answer(page);
+  await tap(page, part);
+  await expect.poll(() => slider.getAttribute("aria-valuetext")).not.toBe(before);
+  if (spoken) expect(await slider.getAttribute("aria-valuetext")).toBe(spoken);
+  await expect.poll(() => answer(page)).not.toBe(said);
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain(`${key}:`);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("no label of a picture leaves the phone", async () => {
+  for (const [slug, states] of [
+    [
+      "internet",
+      ["machine:freeware", "machine:delivery", "machine:live", "view:click", "view:auction", "view:game"],
+    ],
+    ["social", ["minutes:40", "view:ten", "view:door", "view:wheels"]],
+  ] as const) {
+    for (const prefix of ["", "/en"]) {
+      for (const state of states) {
+        const { page } = await opened(`${prefix}/sim/${slug}/?${slug}=1,${state}`, phone);
+        const outside = await page.locator(".chart-narrow text").evaluateAll((all) =>
+          all
+            .filter((text) => {
+              const { left, right, width } = text.getBoundingClientRect();
+              return width > 0 && (left < 0 || right > innerWidth);
+            })
+            .map((text) => text.textContent),
+        );
+        expect(outside, `${prefix} ${slug} ${state}`).toEqual([]);
+        await page.context().close();
+      }
+    }
+  }
+});

@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launch, pages, watched } from "./browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const open = ".gloss-note:popover-open";
+const chapters = pages().filter((path) => /\/chapters\/\w+\/$/.test(path));
+
+test.each(chapters)("%s marks one to eight terms, each once, with a definition and an entry", (path) => {
+  const html = readFileSync(`dist${path}index.html`, "utf8");
+  const marked = [...html.matchAll(/<a class="gloss" href="([^"]+)" aria-describedby="term-([\w-]+)"/g)];
+  const ids = marked.map(([, , id]) => id as string);
+  expect(ids.length).toBeGreaterThanOrEqual(1);
+  expect(ids.length).toBeLessThanOrEqual(8);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, href, id] of marked) {
+    expect(html.split(`<p id="term-${id}">`)).toHaveLength(2);
+    const [page = "", hash] = (href as string).split("#");
+    expect(hash).toBe(id);
+    expect(readFileSync(`dist${page}index.html`, "utf8")).toContain(`<article class="term" id="${id}"`);
+  }
+});
+
+test("the index leads to the entry of every term", () => {
+  const html = readFileSync("dist/glossary/index.html", "utf8");
+  const rows = [...html.matchAll(/<div id="([\w-]+)">\s*<dt>\s*<a href="[^"#]+#([\w-]+)"/g)];
+  expect(rows.length).toBeGreaterThanOrEqual(130);
+  expect(rows.filter(([, id, hash]) => id !== hash)).toEqual([]);
+});
+
+describe("a marked word", () => {
+  test("shows its definition on hover, keeps it while the pointer is over it, and closes on leaving", async () => {
+    const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+    await page.goto("/chapters/turnover/");
+    const word = page.locator("a.gloss").first();
+    await word.hover();
+    await page.locator(open).waitFor();
+    expect((await page.locator(open).textContent())?.length).toBeGreaterThan(40);
+    await page.locator(`${open} a`).hover();
+    await page.waitForTimeout(500);
+    expect(await page.locator(open).count()).toBe(1);
+    await page.mouse.move(5, 5);
+    await expect.poll(() => page.locator(open).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test("shows it on focus, closes with Escape, and follows the link with Enter", async () => {
+    const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+    await page.goto("/en/chapters/turnover/");
+    const word = page.locator("a.gloss").first();
+    await word.evaluate((node) => {
+      const before = [
+        ...document.querySelectorAll<HTMLElement>("a[href],button,input,summary,[tabindex='0']"),
+      ];
+      before[before.indexOf(node as HTMLElement) - 1]?.focus();
+    });
+    await page.keyboard.press("Tab");
+    await page.locator(open).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.locator(open).count()).toBe(0);
+    await word.press("Enter");
+    await page.waitForURL(/\/en\/glossary\/[\w-]+\/#[\w-]+$/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test("shows it on the first tap, inside a phone's screen, and moves nothing", async () => {
+    const { page, faults } = await watched(browser, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.goto("/zh-hans/chapters/goals/");
+    for (const word of await page.locator("a.gloss").all()) {
+      await word.scrollIntoViewIfNeeded();
+      const before = await word.boundingBox();
+      await word.tap();
+      await page.locator(open).waitFor();
+      expect(await word.boundingBox()).toEqual(before);
+      const note = await page.locator(open).boundingBox();
+      expect(note?.x).toBeGreaterThanOrEqual(0);
+      expect((note?.x ?? 0) + (note?.width ?? 999)).toBeLessThanOrEqual(390);
+      expect(note?.y).toBeGreaterThanOrEqual(0);
+      expect((note?.y ?? 0) + (note?.height ?? 999)).toBeLessThanOrEqual(844);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => page.locator(open).count()).toBe(0);
+    }
+    expect(page.url()).toMatch(/\/zh-hans\/chapters\/goals\/$/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test("is a plain link without a script, and its definition is not printed in the middle of the page", async () => {
+    const { page } = await watched(browser, { javaScriptEnabled: false });
+    await page.goto("/chapters/membership/");
+    expect(await page.locator(".gloss-note").first().isVisible()).toBe(false);
+    await page.locator("a.gloss").first().click();
+    expect(page.url()).toMatch(/\/glossary\/[\w-]+\/#[\w-]+$/);
+    await page.context().close();
+  });
+});

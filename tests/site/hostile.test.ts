@@ -1,0 +1,221 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hydrated, launch, watched } from "./browser.ts";
+
+/** What people bring: files, pastes and links that nobody made with care. */
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), "jiusi-"));
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+const lines = (count: number) => '帽子 "大",7500000,6000000,200000,500000\r\n'.repeat(count);
+const bytes = (hex: string) => Buffer.from(hex, "hex");
+const csv = (text: string | Buffer) => ({ name: "x.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+
+/** The longest time the page was deaf since this was last asked, in milliseconds. */
+const longest = (page: Page) =>
+  page.evaluate(() => {
+    const seen = (window as unknown as { tasks: number[] }).tasks.splice(0);
+    return Math.max(0, ...seen);
+  });
+
+test("a table takes files in every encoding, a million rows of a file and a hundred thousand pasted", async () => {
+  const { page, faults } = await watched(browser);
+  await page.addInitScript(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: "longtask" });
+  });
+  await page.goto("/sim/turnover/?turnover=1,view:shelf");
+  await hydrated(page);
+  const field = page.locator(".table-field[data-rows]");
+  await field.waitFor();
+  await field.locator("details.more summary").click();
+  const file = field.locator("[data-table-file]");
+  const brought = field.locator(".brought");
+  const name = field.locator("tbody tr input").first();
+
+  // 帽子,120 in Big5, and the same bytes read wrongly on purpose and put right again.
+  await file.setInputFiles(csv(bytes("b455a46c2c3132300d0a")));
+  await expect.poll(() => brought.getAttribute("data-encoding")).toBe("Big5");
+  await expect.poll(() => brought.locator("td").first().textContent()).toBe("帽子");
+  await brought.locator("select").selectOption("GB18030");
+  await expect.poll(() => brought.locator("td").first().textContent()).not.toBe("帽子");
+  await brought.locator("select").selectOption("Big5");
+  await expect.poll(() => brought.locator("td").first().textContent()).toBe("帽子");
+  await field.locator("[data-paste=replace]").click();
+  await expect.poll(() => field.getAttribute("data-rows")).toBe("1");
+  expect(await name.inputValue()).toBe("帽子");
+
+  // A workbook is refused in words and the table stays.
+  await file.setInputFiles(csv(bytes("504b0304140006000800")));
+  await expect.poll(() => field.locator("[role=status]").textContent()).toContain("CSV");
+  expect(await field.getAttribute("data-rows")).toBe("1");
+
+  const path = join(folder, "million.csv");
+  writeFileSync(path, lines(1_000_000));
+  await longest(page);
+  await file.setInputFiles(path);
+  await expect.poll(() => brought.getAttribute("data-found"), { timeout: 20_000 }).toBe("1000000");
+  expect(await longest(page)).toBeLessThan(200);
+
+  // Pasted from a spreadsheet: more than the box should hold goes past it.
+  const area = field.locator("textarea");
+  await area.evaluate(
+    (_, line) => {
+      const clipboard = new DataTransfer();
+      clipboard.setData("text/plain", line.repeat(100_000));
+      Object.assign(window, { clipboard });
+    },
+    lines(1).replaceAll(",", "\t"),
+  );
+  await page.waitForTimeout(100);
+  await longest(page);
+  await area.evaluate((element) => {
+    const { clipboard } = window as unknown as { clipboard: DataTransfer };
+    element.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect.poll(() => brought.getAttribute("data-found"), { timeout: 20_000 }).toBe("100000");
+  expect(await longest(page)).toBeLessThan(200);
+
+  await area.fill('=HYPERLINK("x")\t1\n<img src=x onerror=alert(1)>\t2\n');
+  await field.locator("[data-paste=replace]").click();
+  await expect.poll(() => field.getAttribute("data-rows")).toBe("2");
+  expect(await name.inputValue()).toContain("HYPERLINK");
+  expect(await page.locator("main img").count()).toBe(0);
+  expect(faults).toEqual([]);
+}, 180_000);
+
+test("thousands of links in one tab: no exception, no freeze, no markup, and nothing stored is touched", async () => {
+  const { page, faults } = await watched(browser);
+  await page.goto("/sim/turnover/");
+  await hydrated(page);
+  await page.locator("[data-preset=fees]").click();
+  await page.locator("[data-tool=keep]").click();
+  const kept = () => page.evaluate(() => localStorage.getItem("jiusi.saved"));
+  await expect.poll(kept).toContain("opexRate:6");
+  const before = await kept();
+  const { rounds, worst } = await page.evaluate(async () => {
+    const pieces = [
+      ..."0123456789.,:~-+%&=#?/<>\"'()[]{}\\ ",
+      "turnover=1,",
+      "turnover.pin=1,",
+      "turnover.goods=1",
+      "turnover.names=1",
+      "turnover.guess=",
+      "opexRate:",
+      "marginB:8~12",
+      "view:shelf",
+      "seed:",
+      "NaN",
+      "1e999",
+      "__proto__:",
+      "<img src=x onerror=alert(1)>",
+      "%00",
+      "%E0%A4%A",
+      "\u202e",
+      "\u0000",
+      "\ud800",
+      "x".repeat(5000),
+    ];
+    let state = 20_261_124;
+    const next = (below: number) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return (state >>> 8) % below;
+    };
+    let worst = 0;
+    const rounds = 3000;
+    for (let round = 0; round < rounds; round++) {
+      let text = round % 3 === 0 ? "turnover=1," : "";
+      for (let left = 1 + next(8); left > 0; left--) text += pieces[next(pieces.length)];
+      history.replaceState(
+        null,
+        "",
+        `#${encodeURIComponent(text.toWellFormed()).replace(/%(2C|3A|3D|26|7E)/g, decodeURIComponent)}`,
+      );
+      const started = performance.now();
+      dispatchEvent(new HashChangeEvent("hashchange"));
+      worst = Math.max(worst, performance.now() - started);
+      if (round % 50 === 0) await new Promise((done) => setTimeout(done, 0));
+    }
+    return { rounds, worst };
+  });
+  expect(rounds).toBe(3000);
+  expect(worst).toBeLessThan(200);
+  expect(await page.locator("main img, main [onerror]").count()).toBe(0);
+  expect(await kept()).toBe(before);
+  // The bench still answers to its reader.
+  await page.locator("[data-preset=source]").click();
+  await expect.poll(() => page.locator(".bench-answer").innerText()).toMatch(/97\.66/);
+  expect(faults).toEqual([]);
+});
+
+test("what is stored may be damaged or of a newer build: pages work, and a newer document stays as it is", async () => {
+  const { page, faults } = await watched(browser);
+  const keys = ["jiusi.saved", "jiusi.shop", "jiusi.rehearsal", "jiusi.searches", "theme"];
+  const newer = '{"v":99,"data":{"turnover":{"deep":[1,2,3]}}}';
+  const texts = [
+    "{",
+    '{"v":1,"data":[[{"__proto__":1}]]}',
+    '{"v":1,"data":"<img src=x onerror=alert(1)>"}',
+    newer,
+  ];
+  await page.goto("/404.html");
+  for (const text of texts) {
+    const store = (all: readonly string[]) => {
+      for (const key of all.slice(1)) localStorage.setItem(key, all[0] as string);
+    };
+    for (const path of [
+      "/",
+      "/chapters/turnover/",
+      "/sim/turnover/",
+      "/review/",
+      "/search/?q=turnover",
+      "/my/",
+    ]) {
+      await page.evaluate(store, [text, ...keys]);
+      await page.goto(path);
+      await hydrated(page);
+      expect(await page.locator("h1").first().isVisible(), path).toBe(true);
+      expect(await page.locator("main [onerror]").count(), path).toBe(0);
+    }
+    await page.goto("/sim/turnover/");
+    await hydrated(page);
+    await page.locator("[data-preset=fees]").click();
+    await page.locator("[data-tool=keep]").click();
+    await expect.poll(() => page.locator(".bench-answer").innerText()).not.toMatch(/97\.66/);
+    const saved = await page.evaluate(() => localStorage.getItem("jiusi.saved"));
+    if (text === newer) expect(saved).toBe(newer);
+    else expect(JSON.parse(saved ?? "").data.turnover).toBe("1,opexRate:6");
+  }
+  expect(faults).toEqual([]);
+
+  // Two tabs of one reader: what one keeps the other does not take away.
+  await page.evaluate(() => localStorage.clear());
+  const other = await page.context().newPage();
+  await page.goto("/sim/turnover/");
+  await other.goto("/sim/referral/");
+  for (const tab of [page, other]) {
+    await hydrated(tab);
+    await tab.locator(".presets button").nth(1).click();
+    await tab.locator("[data-tool=keep]").click();
+  }
+  await page.locator("[data-preset=source]").click();
+  await page.locator("[data-preset=stuck]").click();
+  await page.locator("[data-tool=keep]").click();
+  const data = await page.evaluate(() => JSON.parse(localStorage.getItem("jiusi.saved") ?? "{}").data);
+  expect(Object.keys(data)).toEqual(expect.arrayContaining(["referral", "turnover"]));
+  expect(data.turnover).toContain("turnsB:4");
+});

@@ -1,0 +1,146 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hydrated, launch, watched } from "./browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** One page of each kind stands for the rest where a test is slow. */
+const kinds = [
+  "/",
+  "/chapters/turnover/",
+  "/en/chapters/membership/",
+  "/sim/",
+  "/sim/referral/",
+  "/zh-hans/search/",
+];
+
+/** Tabs through a page; every stop must be seen to be focused and not lie under something else. */
+async function walk(page: Page): Promise<{ stops: number; wanted: number; wrong: string[] }> {
+  const wanted = await page.evaluate(
+    () =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          "a[href], button, input, summary, [role=slider], select, textarea",
+        ),
+      ].filter(
+        (node) =>
+          node.checkVisibility({ visibilityProperty: true }) &&
+          node.tabIndex >= 0 &&
+          // Of a group of radio buttons one is a stop.
+          !(
+            node instanceof HTMLInputElement &&
+            node.type === "radio" &&
+            document.querySelector(`input[name="${node.name}"]`) !== node
+          ),
+      ).length,
+  );
+  const seen = new Set<number>();
+  const wrong: string[] = [];
+  for (let count = 0; count < wanted + 60; count++) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const node = document.activeElement as HTMLElement;
+      const styles = [
+        node,
+        node.closest("label"),
+        node.closest(".field-box"),
+        node.nextElementSibling,
+      ].flatMap((it) => (it ? [getComputedStyle(it)] : []));
+      const { top, bottom } = node.getBoundingClientRect();
+      return {
+        at: [...document.querySelectorAll("*")].indexOf(node),
+        name: node.outerHTML.slice(0, 100),
+        marked: styles.some(
+          (style) => style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 1,
+        ),
+        inView: bottom > 0 && top < innerHeight,
+      };
+    });
+    if (stop.name.startsWith("<body") || seen.has(stop.at)) break;
+    seen.add(stop.at);
+    if (!stop.marked) wrong.push(`not to be seen: ${stop.name}`);
+    if (!stop.inView) wrong.push(`out of view: ${stop.name}`);
+  }
+  return { stops: seen.size, wanted, wrong };
+}
+
+describe.each([390, 1280])("by keyboard at %d px", (width) => {
+  test.each(kinds)("%s: every link and control is reached, seen and in view", async (path) => {
+    const { page, faults } = await watched(browser, {
+      viewport: { width, height: 844 },
+      reducedMotion: "reduce",
+    });
+    await page.goto(path);
+    await hydrated(page);
+    await page.evaluate(() => scrollTo(0, 0));
+    const { stops, wanted, wrong } = await walk(page);
+    expect(wrong).toEqual([]);
+    expect(stops).toBeGreaterThanOrEqual(wanted);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test("the first stop skips to the text", async () => {
+  const { page } = await watched(browser);
+  await page.goto("/chapters/turnover/");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
+});
+
+test("sliders and numbers in the prose move with the keys of a slider", async () => {
+  const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto("/chapters/turnover/");
+  await hydrated(page);
+  const spoken = (selector: string) => page.locator(selector).first().getAttribute("aria-valuetext");
+  for (const selector of [".scrub", "[data-parameter=turnsA] input[type=range]"]) {
+    await page.locator(selector).first().focus();
+    const before = await spoken(selector);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => spoken(selector)).not.toBe(before);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => spoken(selector)).toBe(before);
+    await page.keyboard.press("End");
+    await expect.poll(() => spoken(selector)).not.toBe(before);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("PageUp");
+    await expect.poll(() => spoken(selector)).toMatch(/\d/);
+  }
+  expect(faults).toEqual([]);
+});
+
+test("with reduced motion nothing moves by itself", async () => {
+  const { page } = await watched(browser, { reducedMotion: "reduce" });
+  for (const path of kinds) {
+    await page.goto(path);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll("*")]
+        .filter((node) => {
+          const { animationName, animationDuration, transitionDuration } = getComputedStyle(node);
+          const seconds = (text: string) =>
+            Math.max(...text.split(",").map((part) => Number.parseFloat(part) || 0));
+          return (
+            (animationName !== "none" && seconds(animationDuration) > 0.01) ||
+            seconds(transitionDuration) > 0.01
+          );
+        })
+        .map((node) => node.outerHTML.slice(0, 80)),
+    );
+    expect(moving, path).toEqual([]);
+  }
+});
+
+test("on paper there is the text and no machinery", async () => {
+  const { page } = await watched(browser);
+  await page.goto("/chapters/turnover/");
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("h1").isVisible()).toBe(true);
+  expect(await page.locator("#worksheet").isVisible()).toBe(true);
+  expect(await page.locator(".theme-switch").isVisible()).toBe(false);
+  expect(await page.locator(".bench-answer").first().isVisible()).toBe(true);
+});

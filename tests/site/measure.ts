@@ -1,0 +1,88 @@
+import { brotliCompressSync } from "node:zlib";
+import type { Page } from "playwright-core";
+
+export interface FirstView {
+  all: number;
+  js: number;
+  css: number;
+  html: number;
+  font: number;
+  requests: number;
+}
+
+/** What a page asks of the line until it is quiet, before any interaction: bytes of bodies, and requests. */
+export async function firstView(page: Page, path: string): Promise<FirstView> {
+  const sums: FirstView = { all: 0, js: 0, css: 0, html: 0, font: 0, requests: 0 };
+  const answers: Promise<void>[] = [];
+  page.on("response", (response) => {
+    answers.push(
+      response
+        .request()
+        .sizes()
+        .then(async ({ responseBodySize }) => {
+          const type = response.headers()["content-type"] ?? "";
+          const size = responseBodySize;
+          if (type.includes("font")) {
+            sums.font += size;
+            return;
+          }
+          sums.requests += 1;
+          sums.all += size;
+          if (type.includes("javascript")) sums.js += size;
+          else if (type.includes("css")) sums.css += size;
+          else if (type.includes("html")) {
+            // The styles stand in the page: they count as styles.
+            const styles = [...(await response.text()).matchAll(/<style>(.*?)<\/style>/gs)]
+              .map(([, text]) => text)
+              .join("");
+            const css = brotliCompressSync(styles).length;
+            sums.css += css;
+            sums.html += size - css;
+          }
+        }),
+    );
+  });
+  await page.goto(path);
+  await page.waitForLoadState("networkidle");
+  await Promise.all(answers);
+  return sums;
+}
+
+export interface Dragged {
+  /** Milliseconds from the input to the next frame, sorted: painting included. */
+  readonly frames: readonly number[];
+  /** Milliseconds of script, style and layout a step, on average. */
+  readonly work: number;
+}
+
+const steps = 60;
+
+/** Sixty steps of the first slider at a quarter of the processor's speed. */
+export async function drag(page: Page): Promise<Dragged> {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await client.send("Performance.enable");
+  const spent = async () => {
+    const { metrics } = await client.send("Performance.getMetrics");
+    return metrics
+      .filter(({ name }) => ["ScriptDuration", "LayoutDuration", "RecalcStyleDuration"].includes(name))
+      .reduce((sum, { value }) => sum + value * 1000, 0);
+  };
+  const slider = page.locator(".bench input[type=range]").first();
+  await slider.focus();
+  const before = await spent();
+  const frames = await slider.evaluate(async (node, count) => {
+    const input = node as HTMLInputElement;
+    const list: number[] = [];
+    for (let step = 0; step < count; step++) {
+      await new Promise((done) => setTimeout(done, 30));
+      const start = performance.now();
+      input.value = String(10 + (step % 30));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+      list.push(performance.now() - start);
+    }
+    return list.sort((p, q) => p - q);
+  }, steps);
+  return { frames, work: ((await spent()) - before) / steps };
+}
