@@ -20,6 +20,7 @@ export const searchWords = z.strictObject({
   instead: line,
   /** Over results that have only a part of the question. */
   partial: line,
+  also: line,
   /** `{n}` results are not shown yet. */
   more: line,
   filter: line,

@@ -33,16 +33,27 @@ export interface Passage {
   readonly from: number;
 }
 
-/** The stretch of about `width` signs with the most different words in it, begun where a sentence begins. */
-export function passage(text: string, needles: readonly string[], width: number): Passage {
-  const places = hits(text, needles);
-  let best = { from: 0, worth: -1 };
+interface Place {
+  readonly from: number;
+  /** Signs of different words there; 0 where there are none. */
+  readonly worth: number;
+}
+
+/** Where about `width` signs have the most different words in them. */
+function bestPlace(text: string, places: readonly [number, number][], width: number): Place {
+  let best: Place = { from: places[0]?.[0] ?? 0, worth: 0 };
   for (const [from] of places) {
     const near = places.filter(([at]) => at >= from && at < from + width);
     const different = new Set(near.map(([start, end]) => text.slice(start, end).toLowerCase()));
     const worth = [...different].reduce((sum, word) => sum + word.length, 0) + near.length / 100;
     if (worth > best.worth) best = { from, worth };
   }
+  return best;
+}
+
+/** The stretch of about `width` signs with the most different words in it, begun where a sentence begins. */
+export function passage(text: string, needles: readonly string[], width: number): Passage {
+  const best = bestPlace(text, hits(text, needles), width);
   const before = text.slice(Math.max(0, best.from - 40), best.from);
   const ends = [...before.matchAll(/[\u3002\uff1f\uff01\n]|[.?] /gu)].at(-1);
   const from = ends ? best.from - before.length + ends.index + ends[0].length : Math.max(0, best.from - 16);
@@ -52,3 +63,28 @@ export function passage(text: string, needles: readonly string[], width: number)
     from: best.from,
   };
 }
+
+/** A heading of a text: where it stands, its id and its words. */
+export type Section = readonly [number, string, string];
+
+/** Sections worth opening, the best first: those with nearly as much of the question as the best one has. */
+export function sectionsWith(
+  text: string,
+  sections: readonly Section[],
+  needles: readonly string[],
+  width: number,
+): { readonly section: Section; readonly from: number }[] {
+  const places = hits(text, needles);
+  const all = sections.map((section, index) => {
+    const end = sections[index + 1]?.[0] ?? text.length;
+    const inside = places.filter(([at]) => at >= section[0] && at < end);
+    return { section, ...bestPlace(text, inside, width) };
+  });
+  const most = Math.max(...all.map(({ worth }) => worth));
+  return all
+    .filter(({ worth }) => worth > 0 && worth >= enough * most)
+    .sort((p, q) => q.worth - p.worth || p.from - q.from);
+}
+
+/** Of the best section's words, the share that another must have to be shown beside it. */
+const enough = 0.7;

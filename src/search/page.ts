@@ -18,10 +18,23 @@ export function startSearchPage(): void {
     most: 30,
     onQuery: writeQuery,
   });
-  input.value = queryOf();
+  input.value = queryOf() || ("missing" in place.dataset ? wordsOf(location.pathname) : "");
   input.form?.addEventListener("submit", (event) => {
     event.preventDefault();
     void ask();
   });
   void ask();
+}
+
+/** `turnovr` of `/chapters/turnovr.html`: what somebody meant by an address that does not exist. */
+function wordsOf(path: string): string {
+  const last = path.split("/").filter(Boolean).at(-1) ?? "";
+  try {
+    return decodeURIComponent(last)
+      .replace(/\.\w+$/, "")
+      .replace(/[\p{P}\p{S}]+/gu, " ")
+      .trim();
+  } catch {
+    return "";
+  }
 }

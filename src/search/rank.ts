@@ -1,3 +1,4 @@
+import type { Section } from "./marks.ts";
 import type { Token } from "./query.ts";
 
 /** The part of Pagefind's answer that is used here. */
@@ -9,8 +10,7 @@ export interface PagefindResult {
 /** What the build keeps of a page: src/build/search-index.ts. */
 export interface PageText {
   readonly content: string;
-  /** Where each heading stands in `content`, its id and its words. */
-  readonly sections: readonly (readonly [number, string, string])[];
+  readonly sections: readonly Section[];
   /** Of a term: everything it is called. */
   readonly names?: readonly string[];
   readonly definition?: string;

@@ -122,7 +122,14 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
     const whole = chosen.filter(({ coverage }) => coverage >= partly * best);
     const part = chosen.filter(({ coverage }) => coverage < partly * best);
     const rowOf = (hit: Hit) =>
-      row({ hit, kind: kinds[hit.kind] ?? "", needles, root: box.root, onOpen: remember });
+      row({
+        hit,
+        kind: kinds[hit.kind] ?? "",
+        needles,
+        root: box.root,
+        also: word("also"),
+        onOpen: remember,
+      });
     const lists = [whole, part].map((some) => list(some, rowOf));
     const note =
       answer.corrected.length > 0

@@ -1,15 +1,19 @@
 import { rememberFound } from "../state/found.ts";
 import { element } from "./element.ts";
-import { hits, passage } from "./marks.ts";
+import { hits, passage, sectionsWith } from "./marks.ts";
 import type { Hit } from "./rank.ts";
 
 const width = 96;
+/** Sections of one page shown beside its best. */
+const further = 2;
 
 export interface RowProps {
   readonly hit: Hit;
   readonly kind: string;
   readonly needles: readonly string[];
   readonly root: string;
+  /** Said before the other sections of a page that have the words too. */
+  readonly also: string;
   onOpen(): void;
 }
 
@@ -47,18 +51,24 @@ export function placeOf(section: string, words: string): string {
 }
 
 /** A result: its kind, its title, then as soon as its text has come the passage and the section it is in. */
-export function row({ hit, kind, needles, root, onOpen }: RowProps): HTMLElement {
-  const link = element("a", { href: addressOf(root, hit.url) }, ...marked(hit.title, needles));
+export function row({ hit, kind, needles, root, also, onOpen }: RowProps): HTMLElement {
+  const address = addressOf(root, hit.url);
+  const link = element("a", { href: address }, ...marked(hit.title, needles));
   let words = "";
-  link.addEventListener("click", () => {
-    onOpen();
-    if (words !== "") rememberFound({ path: link.pathname, words });
-  });
+  const opens = (link: HTMLAnchorElement, words: () => string) =>
+    link.addEventListener("click", () => {
+      onOpen();
+      if (words() !== "") rememberFound({ path: link.pathname, words: words() });
+    });
+  opens(link, () => words);
   const isPlace = hit.url.includes("#");
   const place = element("p", { class: "hit-place" });
   const excerpt = element("p", { class: "hit-text" });
   const head = element("span", { class: "hit-kind" }, kind);
+  // Only chapters are long enough to have the words in several places.
+  const others = element("p", { class: "hit-also" });
   const item = element("li", {}, head, link, ...(isPlace ? [] : [place]), excerpt);
+  if (hit.kind === "chapter" && !hit.through) item.append(others);
   const fill = async () => {
     const text = await hit.text();
     const found = passage(text.content, needles, width);
@@ -69,8 +79,18 @@ export function row({ hit, kind, needles, root, onOpen }: RowProps): HTMLElement
     const section = text.sections.filter(([start]) => start <= found.from).at(-1);
     if (!section) return;
     const [, id, title] = section;
-    link.href = addressOf(root, hit.url) + placeOf(id, words);
+    link.href = address + placeOf(id, words);
     place.replaceChildren(...marked(title, needles));
+    const rest = sectionsWith(text.content, text.sections, needles, width)
+      .filter((other) => other.section !== section)
+      .slice(0, further)
+      .map(({ section: [, id, title], from }) => {
+        const words = wordsAt(text.content, from);
+        const other = element("a", { href: address + placeOf(id, words) }, ...marked(title, needles));
+        opens(other, () => words);
+        return other;
+      });
+    others.replaceChildren(...(rest.length > 0 ? [also, ...rest] : []));
   };
   Object.assign(item, { fill });
   return item;

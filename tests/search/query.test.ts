@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { correctHan, distance, fromPinyin, nearest, readSpelling } from "../../src/search/correct.ts";
-import { hits, passage } from "../../src/search/marks.ts";
+import { hits, passage, sectionsWith } from "../../src/search/marks.ts";
 import { hanNumber, readHanNumber } from "../../src/search/number-variants.ts";
 import { fold, parseQuery } from "../../src/search/query.ts";
 
@@ -100,5 +100,16 @@ describe("marks", () => {
     const text = `前面一句。${"字".repeat(20)}週轉率是次數。後面。`;
     expect(passage(text, ["週轉"], 40).text.startsWith("字字")).toBe(true);
     expect(passage(text, [], 10).text).not.toBe("");
+  });
+  test("the sections with the words are listed, the fullest first, those with little of them not", () => {
+    const parts = ["週轉、庫存。", "只有週轉。", "沒有字。", "庫存與週轉，再說庫存。"];
+    const text = parts.join("");
+    const sections = parts.map(
+      (_, index) => [parts.slice(0, index).join("").length, `s${index}`, `第${index}節`] as const,
+    );
+    const ids = (words: string[]) => sectionsWith(text, sections, words, 40).map(({ section: [, id] }) => id);
+    expect(ids(["週轉", "庫存"])).toEqual(["s3", "s0"]);
+    expect(ids(["週轉"])).toEqual(["s0", "s1", "s3"]);
+    expect(ids(["別的"])).toEqual([]);
   });
 });

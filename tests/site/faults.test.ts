@@ -111,10 +111,16 @@ describe("the theme", () => {
 
 test("an address that does not exist answers 404 with a page that helps on", async () => {
   const { page } = await watched(browser);
-  const answer = await page.goto("/no/such/page/");
+  const answer = await page.goto("/en/chapters/turnovr.html");
   expect(answer?.status()).toBe(404);
   expect(await page.locator("main h1").count()).toBe(1);
   expect(await page.locator("main a[href], header a[href]").count()).toBeGreaterThan(3);
+  // What the address seems to have meant is looked for at once, and anything else can be.
+  await page.locator('main .hits a[href*="/chapters/turnover/"]').first().waitFor();
+  await page.locator("main input[type=search]").fill("會員");
+  await page.locator('main .hits a[href*="/chapters/membership/"]').first().waitFor();
+  await page.goto("/%E0%A4%A/");
+  expect(await page.locator("main input[type=search]").inputValue()).toBe("");
 });
 
 test("a sandboxed frame without storage still reckons", async () => {

@@ -109,6 +109,27 @@ test("a result names the section its passage is in, and opens there", async () =
   expect(faults).toEqual([]);
 });
 
+test("other sections of a chapter that have the words are links of their own", async () => {
+  const { page, faults } = await asked(at("週轉 毛利"));
+  const also = page.locator('.hits > li:has(> a[href*="/chapters/"]) .hit-also a');
+  await also.first().waitFor();
+  const item = page
+    .locator(".hits > li")
+    .filter({ has: page.locator(".hit-also a") })
+    .first();
+  const [first = "", ...others] = await item
+    .locator("a")
+    .evaluateAll((all) => all.map((link) => decodeURIComponent((link as HTMLAnchorElement).hash)));
+  const ids = [first, ...others].map((hash) => hash.split(":~:")[0]);
+  expect(new Set(ids).size).toBe(ids.length);
+  const title = (await also.first().textContent()) ?? "";
+  await also.first().click();
+  await page.waitForURL(/\/chapters\//);
+  expect(await page.locator("main h2, main h3, main h4").allTextContents()).toContain(title);
+  expect(await page.evaluate(() => CSS.highlights.has("found"))).toBe(true);
+  expect(faults).toEqual([]);
+});
+
 test("what nothing fits has words to look for instead, and a slip says what was looked for", async () => {
   const { page } = await asked(at("鱷魚皮夾克qqqq"));
   const instead = page.locator(".hits-note button").first();

@@ -47,6 +47,16 @@ async function headersOfBuild(root: string): Promise<(path: string) => Record<st
   };
 }
 
+/** What cannot be read as a path is the path of no file. */
+function pathOf(url: string): string {
+  const { pathname } = new URL(url, "http://x");
+  try {
+    return normalize(decodeURIComponent(pathname));
+  } catch {
+    return pathname;
+  }
+}
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 /** Brotli at its best takes a second a page: a file is packed once, and at its best only where bytes are counted. */
@@ -81,7 +91,7 @@ export async function serve(root: string, { port = 0, answer, base = "", quality
   const headersAt = await headersOfBuild(root);
   const server = createServer(async (request, response) => {
     if (await answer?.(request, response)) return;
-    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
+    const path = pathOf(request.url ?? "/");
     const fixed = headersAt(path);
     // What is not below the base is another site's: this one has nothing there.
     let file = path.startsWith(`${base}/`) ? join(root, path.slice(base.length)) : join(root, "no-such-file");
