@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
+import { Fold, Unhurried, useSeen } from "../ui/Unhurried.tsx";
 import { type Frame, frames } from "./frame.ts";
 
 export interface Table {
@@ -24,56 +25,75 @@ interface Props {
 
 /** A chart with its name, its finding and its numbers as a table. CSS shows the frame that fits. */
 export function Figure(props: Props) {
+  const { table } = props;
   const id = useId();
   return (
     <figure class="chart">
       <figcaption class="chart-title">{props.title}</figcaption>
       {(props.rooms ?? frames).map((frame) => (
-        <svg
-          key={frame.name}
-          class={`chart-${frame.name}`}
-          viewBox={`0 0 ${frame.width} ${frame.height}`}
-          role="img"
-          aria-labelledby={`${id}-${frame.name}-t ${id}-${frame.name}-d`}
-        >
-          <title id={`${id}-${frame.name}-t`}>{props.title}</title>
-          <desc id={`${id}-${frame.name}-d`}>{props.finding}</desc>
-          {props.draw(frame)}
-        </svg>
+        <Framed key={frame.name} frame={frame} id={`${id}-${frame.name}`} {...props} />
       ))}
       {props.children}
-      <details class="chart-table">
-        <summary>{props.tableLabel}</summary>
-        <div class="table-scroll" tabIndex={0} role="region" aria-label={props.table.caption}>
-          <table>
-            <caption>{props.table.caption}</caption>
-            <thead>
-              <tr>
-                {props.table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {props.table.rows.map((row) => (
-                <tr key={row.join("|")}>
-                  {row.map((cell, index) =>
-                    index === 0 ? (
-                      <th key={props.table.columns[index]} scope="row">
-                        {cell}
-                      </th>
-                    ) : (
-                      <td key={props.table.columns[index]}>{cell}</td>
-                    ),
-                  )}
+      <Fold name="chart-table" summary={props.tableLabel}>
+        {() => (
+          <div class="table-scroll" tabIndex={0} role="region" aria-label={table.caption}>
+            <table>
+              <caption>{table.caption}</caption>
+              <thead>
+                <tr>
+                  {table.columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+              </thead>
+              <tbody>
+                {table.rows.map((row) => (
+                  <tr key={row.join("|")}>
+                    {row.map((cell, index) =>
+                      index === 0 ? (
+                        <th key={table.columns[index]} scope="row">
+                          {cell}
+                        </th>
+                      ) : (
+                        <td key={table.columns[index]}>{cell}</td>
+                      ),
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Fold>
     </figure>
+  );
+}
+
+/** The chart in one room; in the room that the screen has no use for it follows later. */
+function Framed({
+  frame,
+  id,
+  title,
+  finding,
+  draw,
+}: Pick<Props, "title" | "finding" | "draw"> & {
+  readonly frame: Frame;
+  readonly id: string;
+}) {
+  const svg = useRef<SVGSVGElement>(null);
+  return (
+    <svg
+      ref={svg}
+      class={`chart-${frame.name}`}
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      role="img"
+      aria-labelledby={`${id}-t ${id}-d`}
+    >
+      <title id={`${id}-t`}>{title}</title>
+      <desc id={`${id}-d`}>{finding}</desc>
+      <Unhurried seen={useSeen(svg)} draw={() => draw(frame)} />
+    </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { queryOf, writeQuery } from "../state/query.ts";
+import { queryOf, wordsOfPath, writeQuery } from "../state/query.ts";
 import { connectSearch, type SearchWords } from "./results.ts";
 
 /** The search page: the same search, with the question in the address so that it can be sent on. */
@@ -18,23 +18,10 @@ export function startSearchPage(): void {
     most: 30,
     onQuery: writeQuery,
   });
-  input.value = queryOf() || ("missing" in place.dataset ? wordsOf(location.pathname) : "");
+  input.value = queryOf() || ("missing" in place.dataset ? wordsOfPath() : "");
   input.form?.addEventListener("submit", (event) => {
     event.preventDefault();
     void ask();
   });
   void ask();
-}
-
-/** `turnovr` of `/chapters/turnovr.html`: what somebody meant by an address that does not exist. */
-function wordsOf(path: string): string {
-  const last = path.split("/").filter(Boolean).at(-1) ?? "";
-  try {
-    return decodeURIComponent(last)
-      .replace(/\.\w+$/, "")
-      .replace(/[\p{P}\p{S}]+/gu, " ")
-      .trim();
-  } catch {
-    return "";
-  }
 }

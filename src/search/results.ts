@@ -3,6 +3,7 @@ import { button, element } from "./element.ts";
 import { type Answer, type Sources, search } from "./engine.ts";
 import { loadSources } from "./load.ts";
 import { needlesOf } from "./marks.ts";
+import { move } from "./move.ts";
 import { fold } from "./query.ts";
 import type { Hit } from "./rank.ts";
 import { addressOf, fillWhenSeen, marked, row } from "./rows.ts";
@@ -241,14 +242,4 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
     if (event.key === "ArrowUp") move(event, box.place, box.input, -1);
   });
   return ask;
-}
-
-/** Arrow keys walk what can be opened; above the first is the box again. */
-function move(event: KeyboardEvent, place: HTMLElement, box: HTMLElement, step: number) {
-  const links = [...place.querySelectorAll<HTMLElement>(".recent button, .hit-card a, .hits a")];
-  const at = links.findIndex((link) => link === document.activeElement);
-  const next = links[at + step];
-  event.preventDefault();
-  if (next) next.focus();
-  else if (step < 0) box.focus();
 }

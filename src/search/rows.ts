@@ -61,13 +61,13 @@ export function row({ hit, kind, needles, root, also, onOpen }: RowProps): HTMLE
       if (words() !== "") rememberFound({ path: link.pathname, words: words() });
     });
   opens(link, () => words);
-  const isPlace = hit.url.includes("#");
+  const hasSections = !hit.url.includes("#") && hit.kind !== "simulator";
   const place = element("p", { class: "hit-place" });
   const excerpt = element("p", { class: "hit-text" });
   const head = element("span", { class: "hit-kind" }, kind);
   // Only chapters are long enough to have the words in several places.
   const others = element("p", { class: "hit-also" });
-  const item = element("li", {}, head, link, ...(isPlace ? [] : [place]), excerpt);
+  const item = element("li", {}, head, link, ...(hasSections ? [place] : []), excerpt);
   if (hit.kind === "chapter" && !hit.through) item.append(others);
   const fill = async () => {
     const text = await hit.text();
@@ -75,12 +75,13 @@ export function row({ hit, kind, needles, root, also, onOpen }: RowProps): HTMLE
     excerpt.replaceChildren(...marked(found.text, needles));
     if (!hit.through) words = wordsAt(text.content, found.from);
     if (hit.through) place.replaceChildren(...marked(hit.through.title, needles));
-    if (isPlace || hit.through) return;
+    if (!hasSections || hit.through) return;
     const section = text.sections.filter(([start]) => start <= found.from).at(-1);
-    if (!section) return;
-    const [, id, title] = section;
-    link.href = address + placeOf(id, words);
-    place.replaceChildren(...marked(title, needles));
+    if (section) {
+      const [, id, title] = section;
+      link.href = address + placeOf(id, words);
+      place.replaceChildren(...marked(title, needles));
+    }
     const rest = sectionsWith(text.content, text.sections, needles, width)
       .filter((other) => other.section !== section)
       .slice(0, further)

@@ -13,3 +13,16 @@ export function writeQuery(query: string): void {
     // Too many calls: the results are right, only the address stays behind.
   }
 }
+
+/** `turnovr` of `/chapters/turnovr.html`: what somebody meant by an address that does not exist. */
+export function wordsOfPath(): string {
+  const last = location.pathname.split("/").filter(Boolean).at(-1) ?? "";
+  try {
+    return decodeURIComponent(last)
+      .replace(/\.\w+$/, "")
+      .replace(/[\p{P}\p{S}]+/gu, " ")
+      .trim();
+  } catch {
+    return "";
+  }
+}

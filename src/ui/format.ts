@@ -27,7 +27,8 @@ const counts = new Set(["people", "orders", "visits"]);
 const cache = new Map<string, Intl.NumberFormat>();
 
 function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
+  const { notation = "", minimumFractionDigits = "", maximumFractionDigits } = options;
+  const key = `${locale} ${notation} ${minimumFractionDigits} ${maximumFractionDigits}`;
   const known = cache.get(key) ?? new Intl.NumberFormat(locale, options);
   cache.set(key, known);
   return known;
@@ -102,11 +103,15 @@ function dateOf(value: number, unit: "date" | "monthName", locale: string): stri
   return Number.isFinite(day) ? known.format(day) : "—";
 }
 
+const plurals = new Map<string, Intl.PluralRules>();
+
 /** The unit's words around a number; an unknown unit is a mistake of ours and says so in the test. */
 function template(unit: string, value: number, formats: Formats): string {
   const words = formats.units[unit] ?? "{n}";
   if (typeof words === "string") return words;
-  return new Intl.PluralRules(formats.locale).select(Math.abs(value)) === "one" ? words.one : words.other;
+  const rules = plurals.get(formats.locale) ?? new Intl.PluralRules(formats.locale);
+  plurals.set(formats.locale, rules);
+  return rules.select(Math.abs(value)) === "one" ? words.one : words.other;
 }
 
 /** What stands behind a number box: the unit without its number. */

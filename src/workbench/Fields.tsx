@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { isSpan, isTable, sameValue, type Value, type Values } from "../link/scheme.ts";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -25,7 +26,7 @@ export function Fields({ simulator, view, values, words, onChange }: Props) {
         parameter={parameter}
         value={values[key] ?? parameter.default}
         words={words}
-        onChange={(next) => onChange(key, next)}
+        onChange={onChange}
       />
     );
   };
@@ -51,10 +52,18 @@ interface OneProps {
   readonly parameter: Parameter;
   readonly value: Value;
   readonly words: Words;
-  onChange(value: Value): void;
+  onChange(key: string, value: Value): void;
 }
 
-function One({ parameter, value, words, onChange }: OneProps) {
+/** A field is drawn anew when its own value has changed, not when another's has. */
+function One(props: OneProps) {
+  const { parameter, value, words, onChange } = props;
+  return useMemo(() => <Fitting {...props} />, [parameter, value, words, onChange]);
+}
+
+/** The field that fits what is put in. */
+function Fitting({ parameter, value, words, onChange: put }: OneProps) {
+  const onChange = (next: Value) => put(parameter.key, next);
   const origin = sameValue(value, parameter.default) ? parameter.origin : "yours";
   const texts = fieldWords(words, parameter.key, origin);
   if (parameter.kind === "choice") {

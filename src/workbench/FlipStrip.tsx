@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Values } from "../link/scheme.ts";
 import { fieldQuantity } from "../ui/Field.tsx";
 import { Phrase } from "../ui/phrase.tsx";
+import { useRested } from "../ui/Unhurried.tsx";
 import { numberOf, type Simulator, type View } from "./define.ts";
 import { findFlip } from "./flip.ts";
 import type { Words } from "./words.ts";
@@ -14,30 +15,20 @@ interface Props {
   readonly words: Words;
 }
 
-/** Looking for the turn reckons the view some two hundred times: while a slider moves, the frame comes first. */
-const rest = 120;
-
 /** The value of one input at which the conclusion turns round, found again when the inputs have come to rest. */
 export function FlipStrip({ simulator, view, values, parameter, words }: Props) {
-  const [found, setFound] = useState(() => ({ values, at: findFlip(simulator, view, values, parameter).at }));
-  useEffect(() => {
-    if (found.values === values) return;
-    const timer = setTimeout(
-      () => setFound({ values, at: findFlip(simulator, view, values, parameter).at }),
-      rest,
-    );
-    return () => clearTimeout(timer);
-  }, [values]);
+  // Looking for the turn reckons the view some two hundred times.
+  const rested = useRested(values);
+  const at = useMemo(() => findFlip(simulator, view, rested, parameter).at, [rested]);
   const row = simulator.parameters[parameter];
   if (row?.kind !== "number") return null;
   const present = numberOf(row, values[parameter]);
-  const { at } = found;
   const label = words.simulator.parameters[parameter]?.label ?? parameter;
   const quantity = (value: number) => fieldQuantity(value, row.unit);
   const { workbench, formats } = words;
   const text = (at === undefined ? workbench.noFlip : workbench.flip).replace("{label}", label);
   return (
-    <p class="bench-flip" data-flip={parameter} aria-busy={found.values === values ? undefined : "true"}>
+    <p class="bench-flip" data-flip={parameter} aria-busy={rested === values ? undefined : "true"}>
       <Phrase
         text={text}
         formats={formats}

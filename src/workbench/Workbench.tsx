@@ -1,12 +1,12 @@
 import { useStore } from "@nanostores/preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { isSpan, type Scheme, type Values } from "../link/scheme.ts";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { isSpan, type Value, type Values } from "../link/scheme.ts";
 import { decode } from "../link/text.ts";
-import { partNames, stateParts } from "../state/parts.ts";
 import { $saved, $storageFailed, keep, startSaved } from "../state/saved.ts";
 import { useScenario } from "../state/use.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { Phrase, phrase } from "../ui/phrase.tsx";
+import { Fold } from "../ui/Unhurried.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { Banner } from "./Banner.tsx";
 import { Choices } from "./Choices.tsx";
@@ -16,6 +16,7 @@ import { Fields } from "./Fields.tsx";
 import { Figures } from "./Figures.tsx";
 import { FlipStrip } from "./FlipStrip.tsx";
 import { useGuess } from "./guess.ts";
+import { keptParts, partOf } from "./kept.ts";
 import { useKeys } from "./keys.ts";
 import { patchWithoutWords } from "./parameters.ts";
 import { type DrawerName, openKeys, Tools } from "./Tools.tsx";
@@ -77,8 +78,12 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   const sentence = viewWords.sentences[outcome.verdict] ?? "";
   const finding = phrase(sentence, outcome.quantities, formats);
   const ranged = [...view.first, ...view.more].some((key) => isSpan(values[key]));
-  const change = (patch: Values) =>
-    scenario.set(patchWithoutWords(simulator.parameters, patch, words.simulator.parameters));
+  const change = useCallback(
+    (patch: Values) =>
+      scenario.set(patchWithoutWords(simulator.parameters, patch, words.simulator.parameters)),
+    [scenario, simulator, words],
+  );
+  const changeOne = useCallback((key: string, value: Value) => change({ [key]: value }), [change]);
   const keepAll = async () => {
     const parts = await scenario.parts();
     for (const part of keptParts(scheme)) keep(part, parts.get(part) ?? "");
@@ -144,7 +149,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
           view={view}
           values={values}
           words={words}
-          onChange={(key, value) => change({ [key]: value })}
+          onChange={changeOne}
         />
         <Figures
           view={view}
@@ -182,13 +187,16 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
           }}
         />
       )}
-      <details class="bench-formula">
-        <summary>{workbench.formula}</summary>
-        <p>{viewWords.formula}</p>
-        <div class="table-scroll" tabIndex={0}>
-          <drawing.Formula outcome={outcome} formats={formats} />
-        </div>
-      </details>
+      <Fold name="bench-formula" summary={workbench.formula}>
+        {() => (
+          <>
+            <p>{viewWords.formula}</p>
+            <div class="table-scroll" tabIndex={0}>
+              <drawing.Formula outcome={outcome} formats={formats} />
+            </div>
+          </>
+        )}
+      </Fold>
       <Tools
         simulator={simulator}
         scenario={scenario}
@@ -219,19 +227,6 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
       )}
     </section>
   );
-}
-
-/** What is kept of a simulator: its present state and the tables of it, not what is pinned. */
-function keptParts(scheme: Scheme): string[] {
-  const others = stateParts(scheme.name).slice(1);
-  const { packed } = partNames(scheme);
-  const tables = packed.filter((part) => !others.some((other) => part.startsWith(`${other}.`)));
-  return [scheme.name, ...tables.filter((part) => part !== `${scheme.name}.names`)];
-}
-
-function partOf(saved: Readonly<Record<string, string>>, part: string): [string, string][] {
-  const text = saved[part];
-  return text === undefined || (text === "" && part.includes(".")) ? [] : [[part, text]];
 }
 
 const loadRanges = () => import("./drawers/Ranges.tsx").then((file) => file.Ranges);

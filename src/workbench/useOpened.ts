@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Drawing, Pictures, Simulator, SimulatorWords, View } from "./define.ts";
 import type { Words } from "./words.ts";
 
@@ -82,10 +82,11 @@ export function useOpened({ simulator, pictures, given, name, allWords }: Wanted
       here = false;
     };
   }, [name, needsWords, attempt]);
+  const words = useMemo(() => (all ? { ...given, simulator: all } : given), [all, given]);
   if (complete) last.current = wanted;
   return {
     ...last.current,
-    words: all ? { ...given, simulator: all } : given,
+    words,
     complete,
     failed,
     retry: () => setAttempt(attempt + 1),

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { executablePath } from "../site/chromium.ts";
 import type { Measured } from "./run.ts";
 
 // The server of the pages is in this very process: nothing here may hold it up.
@@ -36,9 +37,9 @@ export async function lighthouse(origin: string): Promise<Measured> {
         "--quiet",
         "--output=json",
         `--output-path=${report}`,
-        "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync",
+        "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync",
       ],
-      { cwd: folder, env: { ...process.env, CHROME_PATH: "/usr/bin/chromium" } },
+      { cwd: folder, env: { ...process.env, CHROME_PATH: executablePath } },
     );
     return JSON.parse(readFileSync(report, "utf8")) as Report;
   };
