@@ -1,6 +1,6 @@
 import { CategoryAxis, ValueAxis } from "./Axes.tsx";
 import type { Frame, Ghost } from "./frame.ts";
-import { linear, niceTicks } from "./frame.ts";
+import { linear, niceTicks, wordWidth } from "./frame.ts";
 
 export interface Side {
   readonly id: string;
@@ -63,6 +63,8 @@ export function Meter(props: Props) {
   const x = linear([0, span], [inner.left, plot.right]);
   const y = linear([0, yTicks.at(-1) as number], [plot.bottom, inner.top]);
   const now = x(gone);
+  // The meter's line runs from below on the left to above on the right: its name stands clear of it.
+  const hasRoomBefore = x(level.at / rate) - inner.left > wordWidth(words.crossing) + 4;
   const ticks = niceTicks(0, span, 3).filter((at) => at <= span);
   return (
     <g>
@@ -97,9 +99,9 @@ export function Meter(props: Props) {
         <g class="meter-crossing" data-series="crossing">
           <circle cx={x(level.at / rate)} cy={y(level.at)} r="4.5" />
           <text
-            x={x(level.at / rate) + 2}
-            y={y(level.at) - 10}
-            text-anchor={x(level.at / rate) - inner.left > 56 ? "end" : "start"}
+            x={x(level.at / rate) + (hasRoomBefore ? -4 : 8)}
+            y={y(level.at) + (hasRoomBefore ? -8 : 18)}
+            text-anchor={hasRoomBefore ? "end" : "start"}
           >
             {words.crossing}
           </text>

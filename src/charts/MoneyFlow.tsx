@@ -1,5 +1,5 @@
 import { type Band, type FlowLink, type FlowNode, type Placed, place, stack } from "./flow-layout.ts";
-import type { Frame, Ghost } from "./frame.ts";
+import { type Frame, type Ghost, wordWidth } from "./frame.ts";
 
 interface Props {
   readonly frame: Frame;
@@ -29,8 +29,14 @@ export function MoneyFlow({ frame, columns, ways, nodes, links, ghosts = [] }: P
   const isWide = frame.name === "wide";
   const count = columns.length;
   const room = isWide
-    ? { from: 62, to: frame.height - 34, least: 38, gap: 6 }
-    : { from: 48, to: frame.width - 4, least: 68, gap: 4 };
+    ? { from: 62, to: frame.height - 34, gap: 6, least: () => 38 }
+    : {
+        from: 48,
+        to: frame.width - 4,
+        gap: 4,
+        least: ({ label, shown }: FlowNode) =>
+          Math.max(60, ...[...label.split("|"), shown].map((line) => wordWidth(line.trim()) + 4)),
+      };
   /** Where a column stands on the way of the money. */
   const along = (column: number) =>
     isWide
