@@ -1,5 +1,5 @@
 import { CategoryAxis, ValueAxis } from "./Axes.tsx";
-import { type Frame, linear, niceTicks } from "./frame.ts";
+import { type Frame, linear, niceTicks, wordWidth } from "./frame.ts";
 import { between, through } from "./path.ts";
 
 type Point = readonly [x: number, y: number];
@@ -63,6 +63,16 @@ export function Crossing(props: Props) {
     (at) => at >= props.x[0] && at <= props.x[1],
   );
 
+  // The name of the level goes to the end where no line runs through it.
+  const isLevelFree = !lines.some(({ points }) =>
+    points.some(
+      ([at, value]) =>
+        props.level &&
+        x(at) > right - wordWidth(props.level.label) - 8 &&
+        Math.abs(y(value) - y(props.level.at) + 8) < 12,
+    ),
+  );
+
   return (
     <g>
       {(props.gaps ?? []).map((gap) => (
@@ -78,7 +88,11 @@ export function Crossing(props: Props) {
       {props.level && (
         <g class="limit">
           <line x1={frame.left} x2={right} y1={y(props.level.at)} y2={y(props.level.at)} />
-          <text x={right} y={y(props.level.at) - 6} text-anchor="end">
+          <text
+            x={isLevelFree ? right : frame.left + 4}
+            y={y(props.level.at) - 6}
+            text-anchor={isLevelFree ? "end" : "start"}
+          >
             {props.level.label}
           </text>
         </g>

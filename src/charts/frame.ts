@@ -30,7 +30,7 @@ export function linear(domain: readonly [number, number], range: readonly [numbe
 
 /** About how wide a word stands in a chart: a Han character is square, a bold Latin one about half as wide. */
 export function wordWidth(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign >= "\u2e80" ? 13 : 7.2), 0);
+  return [...text].reduce((sum, sign) => sum + (sign >= "\u2e80" ? 13 : 7.7), 0);
 }
 
 /** Round numbers that cover the values; the scale ends on a tick. */
