@@ -63,6 +63,8 @@ export function Crossing(props: Props) {
     (at) => at >= props.x[0] && at <= props.x[1],
   );
 
+  const here = props.cursor ? x(props.cursor.at) : 0;
+  const levelFrom = here < frame.left + 60 ? Math.max(frame.left + 4, here + 6) : frame.left + 4;
   // The name of the level goes to the end where no line runs through it.
   const isLevelFree = !lines.some(({ points }) =>
     points.some(
@@ -89,7 +91,7 @@ export function Crossing(props: Props) {
         <g class="limit">
           <line x1={frame.left} x2={right} y1={y(props.level.at)} y2={y(props.level.at)} />
           <text
-            x={isLevelFree ? right : frame.left + 4}
+            x={isLevelFree ? right : levelFrom}
             y={y(props.level.at) - 6}
             text-anchor={isLevelFree ? "end" : "start"}
           >
@@ -105,7 +107,7 @@ export function Crossing(props: Props) {
           d={through(it.points, x, y)}
         />
       ))}
-      <Ends frame={frame} lines={lines} x={x} y={y} />
+      <Ends frame={frame} lines={lines} x={x} y={y} below={props.cursor ? 8 : -4} />
       {props.cursor && <Cursor frame={frame} at={x(props.cursor.at)} label={props.cursor.label} />}
       {(props.spots ?? []).map((spot) => (
         <SpotMark key={spot.id} frame={frame} x={x(spot.at[0])} y={y(spot.at[1])} spot={spot} />
@@ -125,6 +127,8 @@ function Ends(props: {
   lines: readonly CrossingLine[];
   x: (value: number) => number;
   y: (value: number) => number;
+  /** How far under the top of the plot they keep, where another name stands at the top. */
+  below: number;
 }) {
   const ends = props.lines
     .filter(({ label, points }) => label !== "" && points.length > 0)
@@ -134,7 +138,7 @@ function Ends(props: {
   return (
     <>
       {ends.map((it) => {
-        const at = Math.max(props.y(it.end[1]) - 9, above + lineHeight, props.frame.top - 4);
+        const at = Math.max(props.y(it.end[1]) - 9, above + lineHeight, props.frame.top + props.below);
         above = at;
         return (
           <g key={it.id} class={`line-end tone-${it.tone}`}>
