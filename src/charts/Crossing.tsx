@@ -1,5 +1,5 @@
 import { CategoryAxis, ValueAxis } from "./Axes.tsx";
-import { type Frame, linear, niceTicks } from "./frame.ts";
+import { type Frame, linear, niceTicks, wordWidth } from "./frame.ts";
 import { between, through } from "./path.ts";
 
 type Point = readonly [x: number, y: number];
@@ -63,6 +63,18 @@ export function Crossing(props: Props) {
     (at) => at >= props.x[0] && at <= props.x[1],
   );
 
+  const here = props.cursor ? x(props.cursor.at) : 0;
+  const levelFrom = here < frame.left + 60 ? Math.max(frame.left + 4, here + 6) : frame.left + 4;
+  // The name of the level goes to the end where no line runs through it.
+  const isLevelFree = !lines.some(({ points }) =>
+    points.some(
+      ([at, value]) =>
+        props.level &&
+        x(at) > right - wordWidth(props.level.label) - 8 &&
+        Math.abs(y(value) - y(props.level.at) + 8) < 12,
+    ),
+  );
+
   return (
     <g>
       {(props.gaps ?? []).map((gap) => (
@@ -78,7 +90,11 @@ export function Crossing(props: Props) {
       {props.level && (
         <g class="limit">
           <line x1={frame.left} x2={right} y1={y(props.level.at)} y2={y(props.level.at)} />
-          <text x={right} y={y(props.level.at) - 6} text-anchor="end">
+          <text
+            x={isLevelFree ? right : levelFrom}
+            y={y(props.level.at) - 6}
+            text-anchor={isLevelFree ? "end" : "start"}
+          >
             {props.level.label}
           </text>
         </g>
@@ -91,7 +107,7 @@ export function Crossing(props: Props) {
           d={through(it.points, x, y)}
         />
       ))}
-      <Ends frame={frame} lines={lines} x={x} y={y} />
+      <Ends frame={frame} lines={lines} x={x} y={y} below={props.cursor ? 8 : -4} />
       {props.cursor && <Cursor frame={frame} at={x(props.cursor.at)} label={props.cursor.label} />}
       {(props.spots ?? []).map((spot) => (
         <SpotMark key={spot.id} frame={frame} x={x(spot.at[0])} y={y(spot.at[1])} spot={spot} />
@@ -111,6 +127,8 @@ function Ends(props: {
   lines: readonly CrossingLine[];
   x: (value: number) => number;
   y: (value: number) => number;
+  /** How far under the top of the plot they keep, where another name stands at the top. */
+  below: number;
 }) {
   const ends = props.lines
     .filter(({ label, points }) => label !== "" && points.length > 0)
@@ -120,7 +138,7 @@ function Ends(props: {
   return (
     <>
       {ends.map((it) => {
-        const at = Math.max(props.y(it.end[1]) - 9, above + lineHeight, props.frame.top - 4);
+        const at = Math.max(props.y(it.end[1]) - 9, above + lineHeight, props.frame.top + props.below);
         above = at;
         return (
           <g key={it.id} class={`line-end tone-${it.tone}`}>

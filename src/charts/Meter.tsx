@@ -1,6 +1,6 @@
 import { CategoryAxis, ValueAxis } from "./Axes.tsx";
 import type { Frame, Ghost } from "./frame.ts";
-import { linear, niceTicks } from "./frame.ts";
+import { linear, niceTicks, wordWidth } from "./frame.ts";
 
 export interface Side {
   readonly id: string;
@@ -63,6 +63,14 @@ export function Meter(props: Props) {
   const x = linear([0, span], [inner.left, plot.right]);
   const y = linear([0, yTicks.at(-1) as number], [plot.bottom, inner.top]);
   const now = x(gone);
+  // The meter's line runs from below on the left to above on the right: its name stands clear of it.
+  const wordAt = wordSide(
+    now - inner.left,
+    plot.right - now,
+    y(0) - y(rate * gone),
+    wordWidth(words.gone) + 8,
+  );
+  const hasRoomBefore = x(level.at / rate) - inner.left > wordWidth(words.crossing) + 4;
   const ticks = niceTicks(0, span, 3).filter((at) => at <= span);
   return (
     <g>
@@ -97,9 +105,9 @@ export function Meter(props: Props) {
         <g class="meter-crossing" data-series="crossing">
           <circle cx={x(level.at / rate)} cy={y(level.at)} r="4.5" />
           <text
-            x={x(level.at / rate) + 2}
-            y={y(level.at) - 10}
-            text-anchor={x(level.at / rate) - inner.left > 56 ? "end" : "start"}
+            x={x(level.at / rate) + (hasRoomBefore ? -4 : 8)}
+            y={y(level.at) + (hasRoomBefore ? -8 : 18)}
+            text-anchor={hasRoomBefore ? "end" : "start"}
           >
             {words.crossing}
           </text>
@@ -112,14 +120,30 @@ export function Meter(props: Props) {
           {words.now}
         </text>
       </g>
-      {x(gone) - inner.left > 90 && (
-        <text class="meter-word" x={round(now - 8)} y={plot.bottom - 10} text-anchor="end">
+      {wordAt && (
+        <text
+          class="meter-word"
+          x={round(now + (wordAt === "end" ? -8 : 8))}
+          y={plot.bottom - 10}
+          text-anchor={wordAt}
+        >
           {words.gone}
         </text>
       )}
       <Sides {...props} plot={plot} />
     </g>
   );
+}
+
+/** What is gone is written under the line where the line is high enough above it, else behind now. */
+function wordSide(
+  before: number,
+  behind: number,
+  height: number,
+  width: number,
+): "start" | "end" | undefined {
+  if (before > width && (height * (before - width)) / before > 24) return "end";
+  return behind > width ? "start" : before > width ? "end" : undefined;
 }
 
 function Sides({ frame, sides, plot, words }: Props & { plot: { right: number; bottom: number } }) {

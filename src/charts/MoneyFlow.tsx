@@ -1,5 +1,5 @@
 import { type Band, type FlowLink, type FlowNode, type Placed, place, stack } from "./flow-layout.ts";
-import type { Frame, Ghost } from "./frame.ts";
+import { type Frame, type Ghost, wordWidth } from "./frame.ts";
 
 interface Props {
   readonly frame: Frame;
@@ -28,9 +28,23 @@ export function flowHeight(columns: number): { wide: number; narrow: number } {
 export function MoneyFlow({ frame, columns, ways, nodes, links, ghosts = [] }: Props) {
   const isWide = frame.name === "wide";
   const count = columns.length;
+  /** Four stations beside one another on a phone have no room for a unit beside its number. */
+  const amountOf = ({ column, shown }: FlowNode): readonly string[] => {
+    if (shown === "") return [];
+    return isWide || nodes.filter((it) => it.column === column).length < 4 ? [shown] : shown.split(" ");
+  };
   const room = isWide
-    ? { from: 62, to: frame.height - 34, least: 38, gap: 6 }
-    : { from: 48, to: frame.width - 4, least: 68, gap: 4 };
+    ? { from: 62, to: frame.height - 34, gap: 6, least: () => 38 }
+    : {
+        from: 48,
+        to: frame.width - 4,
+        gap: 4,
+        least: (node: FlowNode) =>
+          Math.max(
+            60,
+            ...[...node.label.split("|"), ...amountOf(node)].map((it) => wordWidth(it.trim()) + 4),
+          ),
+      };
   /** Where a column stands on the way of the money. */
   const along = (column: number) =>
     isWide
@@ -72,6 +86,7 @@ export function MoneyFlow({ frame, columns, ways, nodes, links, ghosts = [] }: P
         <Station
           key={node.id}
           node={node}
+          amount={amountOf(node)}
           at={along(node.column)}
           scale={scale}
           isWide={isWide}
@@ -96,13 +111,15 @@ function ribbon(band: Band, from: number, to: number, isWide: boolean): string {
 
 interface StationProps {
   readonly node: Placed;
+  /** What is written under the name, a line each. */
+  readonly amount: readonly string[];
   readonly at: number;
   readonly scale: number;
   readonly isWide: boolean;
   readonly ghosts: readonly { readonly tone: Ghost; readonly kept: number }[];
 }
 
-function Station({ node, at, scale, isWide, ghosts }: StationProps) {
+function Station({ node, amount, at, scale, isWide, ghosts }: StationProps) {
   const kept = node.arriving === 0 ? 0 : Math.max(0, node.arriving - node.leaving) * scale;
   const isEmpty = node.length === 0;
   const rect = (start: number, length: number, offset = 0, thick = bar) =>
@@ -127,14 +144,14 @@ function Station({ node, at, scale, isWide, ghosts }: StationProps) {
           />
         );
       })}
-      <Name node={node} at={at} isWide={isWide} />
+      <Name node={node} amount={amount} at={at} isWide={isWide} />
     </g>
   );
 }
 
-function Name({ node, at, isWide }: { node: Placed; at: number; isWide: boolean }) {
+function Name({ node, amount, at, isWide }: Pick<StationProps, "node" | "amount" | "at" | "isWide">) {
   const parts = isWide ? [node.label.replaceAll("|", "")] : node.label.split("|").map((part) => part.trim());
-  const lines = [...parts, ...(node.shown === "" ? [] : [node.shown])];
+  const lines = [...parts, ...amount];
   const seal = node.badge === undefined ? 0 : 19;
   const x = isWide ? at + bar + 6 : round(node.middle);
   const top = isWide ? round(node.middle - (lines.length - 1) * 8 + 5) : at + bar + 15;

@@ -26,7 +26,7 @@ interface Props {
   /** The pace of the line: its slowest station. */
   readonly pace: { readonly at: number; readonly label: string };
   /** What each would have if the work were shared evenly. */
-  readonly even: { readonly at: number; readonly label: string };
+  readonly even: { readonly at: number; readonly label: string; readonly brief: string };
   readonly ghosts: readonly { readonly className: string; readonly totals: readonly number[] }[];
   /** A block was dragged onto a station, or pressed: then it goes to the next one. */
   onMove?: ((block: string, station: number) => void) | undefined;
@@ -127,7 +127,7 @@ export function Stations(props: Props) {
       <g class="even">
         <line x1={frame.left} x2={right} y1={y(even.at)} y2={y(even.at)} />
         <text x={right} y={y(even.at) - 6} text-anchor="end">
-          {even.label}
+          {frame.name === "narrow" ? even.brief : even.label}
         </text>
       </g>
     </g>

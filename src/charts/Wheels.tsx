@@ -1,4 +1,4 @@
-import type { Frame, Ghost } from "./frame.ts";
+import { type Frame, type Ghost, wordWidth } from "./frame.ts";
 
 export interface Wheel {
   readonly id: string;
@@ -23,15 +23,20 @@ export function Wheels({ frame, wheels }: { frame: Frame; wheels: readonly Wheel
   // A wheel that carries everything fills the frame's height; four alike just touch.
   const most = isWide ? 112 : 104;
   const radius = (part: number) => Math.max(3, round(most * Math.sqrt(part)));
-  const widths = wheels.map(({ part }) => Math.max(slot * (isWide ? 0.55 : 0.68), 2 * radius(part)));
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const squeeze = Math.min(1, frame.width / total);
-  let at = (frame.width - total * squeeze) / 2;
+  const least = wheels.map(({ label }) => Math.max(slot * (isWide ? 0.55 : 0.6), wordWidth(label) + 8));
+  const widthsAt = (scale: number) =>
+    wheels.map(({ part }, index) => Math.max(least[index] as number, 2 * scale * radius(part)));
+  const sumOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
+  // Wheels shrink together until they and their names fit; names do not shrink.
+  let squeeze = 1;
+  while (squeeze > 0.2 && sumOf(widthsAt(squeeze)) > frame.width) squeeze -= 0.01;
+  const widths = widthsAt(squeeze);
+  let at = (frame.width - sumOf(widths)) / 2;
   return (
     <g>
       <line class="axis-line" x1="0" x2={frame.width} y1={ground} y2={ground} />
       {wheels.map((wheel, index) => {
-        const width = (widths[index] as number) * squeeze;
+        const width = widths[index] as number;
         const x = round(at + width / 2);
         at += width;
         const r = radius(wheel.part) * squeeze;

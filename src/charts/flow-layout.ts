@@ -26,12 +26,14 @@ export interface Placed extends FlowNode {
   readonly middle: number;
 }
 
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
 /** Where the stations of each column stand, at the largest scale at which the fullest column fits. */
 export function place(
   nodes: readonly FlowNode[],
   links: readonly FlowLink[],
   count: number,
-  room: { from: number; to: number; least: number; gap: number },
+  room: { from: number; to: number; gap: number; least: (node: FlowNode) => number },
 ) {
   const total = (chosen: (link: FlowLink) => boolean) =>
     links.filter(chosen).reduce((sum, { value }) => sum + value, 0);
@@ -43,14 +45,13 @@ export function place(
   const size = (node: { arriving: number; leaving: number }) => Math.max(node.arriving, node.leaving);
   const columns = Array.from({ length: count }, (_, column) => sized.filter((it) => it.column === column));
   const span = room.to - room.from;
+  const slotsOf = (column: typeof sized, scale: number) => {
+    const least = column.map(room.least);
+    const tight = Math.min(1, (span + room.gap) / (sumOf(least) + room.gap * column.length || 1));
+    return column.map((node, index) => Math.max(tight * (least[index] as number), scale * size(node)));
+  };
   const needs = (scale: number) =>
-    Math.max(
-      ...columns.map(
-        (column) =>
-          column.reduce((sum, node) => sum + Math.max(room.least, scale * size(node)) + room.gap, 0) -
-          room.gap,
-      ),
-    );
+    Math.max(...columns.map((column) => sumOf(slotsOf(column, scale)) + room.gap * (column.length - 1)));
   // The largest scale at which the fullest column still fits.
   let [fits, tooLarge] = [0, span / Math.max(1e-9, ...sized.map(size))];
   for (let step = 0; step < 30; step += 1) {
@@ -59,8 +60,8 @@ export function place(
     else tooLarge = middle;
   }
   const placed = columns.flatMap((column) => {
-    const slots = column.map((node) => Math.max(room.least, fits * size(node)));
-    const whole = slots.reduce((sum, slot) => sum + slot + room.gap, -room.gap);
+    const slots = slotsOf(column, fits);
+    const whole = sumOf(slots) + room.gap * (column.length - 1);
     let at = room.from + (span - whole) / 2;
     return column.map((node, index): Placed => {
       const slot = slots[index] as number;

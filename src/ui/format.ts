@@ -57,7 +57,8 @@ export function digitsOf(value: number, unit: string, formats: Formats, digits?:
         ? 1
         : 0
       : 2);
-  return formatter(formats.locale, { maximumFractionDigits: most }).format(value + 0);
+  // What is rounded to nothing has no sign: a hair below zero is 0, not -0.
+  return formatter(formats.locale, { maximumFractionDigits: most, signDisplay: "negative" }).format(value);
 }
 
 /** For the ticks of an axis, where room is short: `10萬`, `100K`. */

@@ -46,7 +46,7 @@ export function LinePicture(props: PictureProps<LineOutcome>) {
             })),
           }))}
           pace={{ at: slowest, label: chart["slowest"] ?? "" }}
-          even={{ at: even, label: `${chart["even"]} ${seconds(even)}` }}
+          even={{ at: even, label: `${chart["even"]} ${seconds(even)}`, brief: seconds(even) }}
           onMove={
             onChange &&
             ((block, station) =>
