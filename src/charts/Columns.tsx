@@ -32,6 +32,9 @@ export function Columns({ frame, series, ticks, unit, labelOf, limit }: Props) {
   const place = (step: number, index: number) =>
     Math.round((frame.left + slot * step + slot * 0.12 + width * index) * 10) / 10;
   const x = (step: number) => Math.round((frame.left + slot * (step + 0.5)) * 10) / 10;
+  const last = Math.max(...series.map(({ values }) => values.at(-1) ?? 0));
+  /** The name of the limit stands over the first columns when the last would lie behind it. */
+  const isEndTall = limit !== undefined && last > limit.at;
   const every = Math.ceil(ticks.length / (frame.across * 2));
 
   return (
@@ -60,7 +63,11 @@ export function Columns({ frame, series, ticks, unit, labelOf, limit }: Props) {
       {showsLimit && (
         <g class="limit">
           <line x1={frame.left} x2={frame.width - frame.right} y1={y(limit.at)} y2={y(limit.at)} />
-          <text x={frame.width - frame.right} y={y(limit.at) - 6} text-anchor="end">
+          <text
+            x={isEndTall ? frame.left + 4 : frame.width - frame.right}
+            y={y(limit.at) - 6}
+            text-anchor={isEndTall ? "start" : "end"}
+          >
             {limit.label}
           </text>
         </g>

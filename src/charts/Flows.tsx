@@ -68,17 +68,20 @@ export function Flows({ frame, heads, columns, flows, sum }: Props) {
           {head}
         </text>
       ))}
-      {flows.map((flow, index) => (
-        <Arrow
-          key={flow.id}
-          flow={flow}
-          places={places}
-          width={width}
-          height={height}
-          room={gap * 0.55}
-          shift={spread(flows, index)}
-        />
-      ))}
+      {(["line", "number"] as const).map((part) =>
+        flows.map((flow, index) => (
+          <Arrow
+            key={`${flow.id} ${part}`}
+            flow={flow}
+            part={part}
+            places={places}
+            width={width}
+            height={height}
+            room={gap * 0.55}
+            shift={spread(flows, index)}
+          />
+        )),
+      )}
       {[...places.values()].map(({ left, top, node }) => (
         <g key={node.id} class={`flow-node${node.idle ? " idle" : ""}`} data-account={node.id}>
           <rect x={left} y={round(top)} width={width} height={height} rx="6" />
@@ -130,6 +133,8 @@ function cubic(t: number, a: number, b: number, c: number, d: number): number {
 
 function Arrow(props: {
   flow: Flow;
+  /** Numbers are drawn after all lines, so that no arrow crosses one out. */
+  part: "line" | "number";
   places: ReadonlyMap<string, Place>;
   width: number;
   height: number;
@@ -153,10 +158,16 @@ function Arrow(props: {
   const t = along[Number(flow.label) % along.length] ?? 0.5;
   const middle = [cubic(t, x1, c1, c2, x2), cubic(t, y1, y1, y2, y2)] as const;
   const tip = aside === right ? 1 : -1;
+  const className = `flow${flow.refused ? " refused" : ""}`;
+  if (props.part === "line")
+    return (
+      <g class={className} data-flow={flow.id}>
+        <path class="flow-line" d={`M${x1} ${y1}C${c1} ${y1} ${c2} ${y2} ${x2} ${y2}`} />
+        <path class="flow-tip" d={`M${x2} ${y2}l${8 * tip} -4v8z`} />
+      </g>
+    );
   return (
-    <g class={`flow${flow.refused ? " refused" : ""}`} data-flow={flow.id}>
-      <path class="flow-line" d={`M${x1} ${y1}C${c1} ${y1} ${c2} ${y2} ${x2} ${y2}`} />
-      <path class="flow-tip" d={`M${x2} ${y2}l${8 * tip} -4v8z`} />
+    <g class={className}>
       <circle cx={middle[0]} cy={middle[1]} r="8" />
       <text x={middle[0]} y={middle[1] + 4} text-anchor="middle">
         {flow.label}

@@ -33,7 +33,7 @@ export function CascadePicture(props: PictureProps<CascadeOutcome>) {
       }}
       draw={(frame) => (
         <Drill
-          frame={frame}
+          frame={{ ...frame, left: frame.left + 4 }}
           whole={outcome.months.map((value, index) => ({
             value,
             label: String(index + 1),
@@ -50,9 +50,9 @@ export function CascadePicture(props: PictureProps<CascadeOutcome>) {
           labelOf={(value) => shortOf(value, "yuan", formats)}
           level={{
             at: outcome.average,
-            label: `${chart.average} ${format({ value: outcome.average, unit: "yuan" }, formats)}`,
+            label: `${chart.average} ${shortOf(outcome.average, "yuan", formats)}`,
           }}
-          shown={`${name(month, date)} ${format({ value: q["target"]?.value ?? null, unit: "yuan" }, formats)}`}
+          shown={`${name(month, date)} ${shortOf(q["target"]?.value ?? 0, "yuan", formats)}`}
           ghosts={pins.map((pin) => ({ className: ghostOf(pin.tone), parts: pin.outcome.days }))}
           onPart={
             onChange &&

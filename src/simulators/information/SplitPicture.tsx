@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
 import { Waterfall } from "../../charts/Waterfall.tsx";
-import { digitsShort, type Formats, format, type Quantity } from "../../ui/format.ts";
+import { digitsShort, type Formats, format, type Quantity, shortOf } from "../../ui/format.ts";
 import { Equation, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";
 import { type Factor, factors, type SplitOutcome } from "./split.ts";
@@ -22,7 +22,8 @@ export function SplitPicture(props: PictureProps<SplitOutcome>) {
   const { chart } = words;
   const held = useRef<Hold | undefined>(undefined);
   const yuan = (value: number) => format({ value, unit: "wholeYuan" }, formats);
-  const short = (value: number) => digitsShort(value, formats);
+  const zh = formats.locale.startsWith("zh");
+  const short = (value: number) => (zh ? digitsShort(value, formats) : shortOf(value, "yuan", formats, 0));
   const steps = [
     { id: "before", value: outcome.before, total: true },
     ...factors.map((id) => ({ id, value: outcome.effects[id], total: false })),
@@ -40,7 +41,7 @@ export function SplitPicture(props: PictureProps<SplitOutcome>) {
       table={{
         caption: chart["table"] ?? "",
         columns: [chart["part"] ?? "", chart["yuan"] ?? ""],
-        rows: steps.map(({ label, value }) => [label.replace("|", ""), yuan(value)]),
+        rows: steps.map(({ label, value }) => [label.replace("|", zh ? "" : " "), yuan(value)]),
       }}
       draw={(frame) => (
         <Waterfall

@@ -29,7 +29,10 @@ function CardPicture({ outcome, pins, words, formats, finding, tableLabel }: Pic
       table={{
         caption: chart.table ?? "",
         columns: [chart.part ?? "", chart.yuan ?? ""],
-        rows: steps.map(({ label, shown }) => [label.replace("|", ""), shown]),
+        rows: steps.map(({ label, shown }) => [
+          label.replace("|", formats.locale.startsWith("zh") ? "" : " "),
+          shown,
+        ]),
       }}
       draw={(frame) => (
         <Waterfall

@@ -65,10 +65,12 @@ export function WheelPicture({
           frame={frame}
           curve="straight"
           x={[1, Math.max(2, count)]}
-          xTicks={monthTicks(count).map((at) => ({
-            at,
-            label: format({ value: at, unit: "monthNumber" }, formats),
-          }))}
+          xTicks={(frame.name === "narrow" ? [1, Math.round(count / 2), count] : monthTicks(count)).map(
+            (at) => ({
+              at,
+              label: format({ value: at, unit: "monthNumber" }, formats),
+            }),
+          )}
           unit=""
           floor={lowest * 0.8}
           labelOf={(value) => shortOf(value, "yuan", formats)}

@@ -34,7 +34,10 @@ function BalancePicture({
       table={{
         caption: chart.table ?? "",
         columns: [chart.part ?? "", chart.people ?? ""],
-        rows: steps.map(({ label, shown }) => [label.replace("|", ""), shown]),
+        rows: steps.map(({ label, shown }) => [
+          label.replace("|", formats.locale.startsWith("zh") ? "" : " "),
+          shown,
+        ]),
       }}
       draw={(frame) => (
         <Waterfall

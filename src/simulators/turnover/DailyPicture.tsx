@@ -1,6 +1,6 @@
 import { Figure } from "../../charts/Figure.tsx";
 import { type Line, Lines } from "../../charts/Lines.tsx";
-import { digitsShort, type Formats, format, type Quantity } from "../../ui/format.ts";
+import { digitsShort, type Formats, format, type Quantity, shortOf } from "../../ui/format.ts";
 import { Equation, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";
 import type { DailyOutcome } from "./daily.ts";
@@ -50,7 +50,7 @@ export function DailyPicture({
             {
               id: "room",
               tone: "c",
-              label: `${chart["room"]} ${yuan(room)}`,
+              label: `${chart["room"]} ${shortOf(room, "yuan", formats)}`,
               points: [
                 [0, room],
                 [yearInDays, room],

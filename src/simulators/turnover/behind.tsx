@@ -34,7 +34,10 @@ function DaysPicture({ outcome, pins, words, formats, finding, tableLabel }: Pic
       table={{
         caption: chart.table ?? "",
         columns: [chart.part ?? "", chart.days ?? ""],
-        rows: named.map(({ label, shown }) => [label.replace("|", ""), shown]),
+        rows: named.map(({ label, shown }) => [
+          label.replace("|", formats.locale.startsWith("zh") ? "" : " "),
+          shown,
+        ]),
       }}
       draw={(frame) => (
         <Waterfall

@@ -58,7 +58,7 @@ export function ShelfPicture({
             { id: "total", at: total, tone: "b", label: `${chart["whole"]} ${times(total)}` },
           ]}
           unit=""
-          labelOf={(value) => times(value)}
+          labelOf={(value) => digitsOf(value, "times", formats)}
           widthOf={(value) => shortOf(value, "yuan", formats)}
           ghosts={pins.map((pin) => ({
             className: ghostOf(pin.tone),
@@ -98,7 +98,7 @@ export function QueuePicture({
       }}
       draw={(frame) => (
         <Blocks
-          frame={frame}
+          frame={{ ...frame, left: frame.left + 8 }}
           blocks={goods.map(({ name, cap, rate, amount }, index) => ({
             id: String(index),
             label: `${name} ${percent(rate)}`,
