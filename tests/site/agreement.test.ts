@@ -76,9 +76,13 @@ function shown(page: Page, slug = "") {
   });
 }
 
-/** The state has been read, and the code of its picture has come. */
-const ready = (page: Page) =>
-  page.locator(".bench[data-ready=true]:has(.bench-picture svg):not(:has([aria-busy]))").waitFor();
+/** The state has been read, the code of its picture has come, and what nobody looks at has followed at rest. */
+const ready = async (page: Page) => {
+  await page.locator(".bench[data-ready=true]:has(.bench-picture svg):not(:has([aria-busy]))").waitFor();
+  await rested(page);
+};
+/** By the page's own clock, by which it waits until inputs rest. */
+const rested = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
 
 const wide = { viewport: { width: 1280, height: 900 } } as const;
 
@@ -134,6 +138,7 @@ test("a link that was copied in a chapter shows a friend the same in another lan
     await friend.goto(`/en${link.pathname.replace(/^\/en(?=\/)/, "")}${link.search}${link.hash}`);
     await whenReady(friend, slug);
     await expect.poll(() => answer(friend), patience).toBe(sentenceOf(english));
+    await rested(friend);
     const seen = await shown(friend, slug);
     expect(seen.descriptions.length, slug).toBeGreaterThan(0);
     for (const description of seen.descriptions) expect(description).toBe(sentenceOf(english));
@@ -149,6 +154,7 @@ test("a link that was copied in a chapter shows a friend the same in another lan
     await friend.goto(`/en/sim/${slug}/${link.search}${link.hash}`);
     await whenReady(friend, slug);
     await expect.poll(() => answer(friend), patience).toBe(sentenceOf(english));
+    await rested(friend);
     expect(await shown(friend, slug), slug).toEqual(seen);
   }
   expect([...faults, ...friendFaults]).toEqual([]);
@@ -204,6 +210,7 @@ describe.each(
       await hydrated(page);
       await ready(page);
       await expect.poll(() => page.locator(".bench-answer").textContent()).toBe(sentence);
+      await rested(page);
       const now = await shown(page);
       expect(now.descriptions.length).toBeGreaterThan(0);
       for (const description of now.descriptions) expect(description).toBe(sentence);
