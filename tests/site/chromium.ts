@@ -1,9 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-/** The shell comes first: it draws no interface that nobody sees, and a run of many pages takes a fifth less. */
 export const executablePath = [
-  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
