@@ -6,6 +6,8 @@ import type { Hit } from "./rank.ts";
 const width = 96;
 /** Sections of one page shown beside its best. */
 const further = 2;
+/** Parts of a chapter that lead elsewhere: nobody looks for them. */
+const apparatus = new Set(["guess-title", "related-title", "sources-title"]);
 
 export interface RowProps {
   readonly hit: Hit;
@@ -83,7 +85,7 @@ export function row({ hit, kind, needles, root, also, onOpen }: RowProps): HTMLE
       place.replaceChildren(...marked(title, needles));
     }
     const rest = sectionsWith(text.content, text.sections, needles, width)
-      .filter((other) => other.section !== section)
+      .filter((other) => other.section !== section && !apparatus.has(other.section[1]))
       .slice(0, further)
       .map(({ section: [, id, title], from }) => {
         const words = wordsAt(text.content, from);
