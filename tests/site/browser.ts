@@ -26,14 +26,20 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
     if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url)) faults.push(`foreign request: ${url}`);
   });
   await page.addInitScript(() => {
-    const shift = { value: 0 };
+    const shift = { value: 0, moved: [] as string[] };
     Object.assign(window, { shift });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
         hadRecentInput: boolean;
+        sources: { node: Node | null }[];
       })[]) {
-        if (!entry.hadRecentInput) shift.value += entry.value;
+        if (entry.hadRecentInput) continue;
+        shift.value += entry.value;
+        for (const { node } of entry.sources)
+          shift.moved.push(
+            (node instanceof Element ? node.outerHTML : (node?.textContent ?? "")).slice(0, 80),
+          );
       }
     }).observe({ type: "layout-shift", buffered: true });
     document.addEventListener("securitypolicyviolation", (event) => {
