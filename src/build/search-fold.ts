@@ -30,8 +30,9 @@ function simpleForm(sign: string): string {
  * `written` is the text of one script, `twin` that of the other, so that both scripts can be typed on both.
  */
 export function foldTable(written: string, twin: string): Record<string, string> {
-  const here = new Set([...written].filter((sign) => han.test(sign)));
-  const known = new Set([...here, ...[...twin].filter((sign) => han.test(sign)), ...variants.join("")]);
+  const hanOf = (text: string) => [...new Set(text)].filter((sign) => han.test(sign));
+  const here = new Set(hanOf(written));
+  const known = new Set([...here, ...hanOf(twin), ...variants.join("")]);
   const classes = new Map<string, Set<string>>();
   const join = (signs: readonly string[]) => {
     const all = new Set(signs.flatMap((sign) => [...(classes.get(sign) ?? [sign])]));

@@ -166,6 +166,12 @@ export function searchIndex(): AstroIntegration {
         if (!index) throw new Error(errors.join("\n"));
         const textOf = (language: string) =>
           records.flatMap((record) => (record.language === language ? [record.text] : [])).join("\n");
+        // Sent without waiting for the one before: Pagefind reads in its own process while the next is prepared.
+        const sent: Promise<void>[] = [];
+        const send = async (url: string, content: string) => {
+          const { errors } = await index.addHTMLFile({ url, content });
+          if (errors.length > 0) throw new Error(`${url}: ${errors.join(", ")}`);
+        };
         for (const language of languages) {
           const words = await kindWords(language);
           const groups = [...lexicon(language), ...regional(language, textOf(language))];
@@ -176,9 +182,9 @@ export function searchIndex(): AstroIntegration {
             const called = words[record.kind] ? [words[record.kind] ?? ""] : [];
             const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
             const content = indexed(record.html, language).replace("</head>", `${metas(fields)}</head>`);
-            const added = await index.addHTMLFile({ url: record.url, content });
-            if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join(", ")}`);
+            sent.push(send(record.url, content));
           }
+          await Promise.all(sent);
         }
         await index.writeFiles({ outputPath: join(out, "pagefind") });
         await close();

@@ -166,13 +166,21 @@ export function keysOf(text: string): string[] {
   ].flatMap(([, run, word]) => (run ? pairsOf(run) : [word as string]));
 }
 
+/** A name is looked for in every page. */
+const wholeWords = new Map<string, RegExp>();
+
 /** Whether a text has a name: Latin names as whole words. */
 export function has(text: string, name: string): boolean {
   if (han.test(name)) return text.includes(name);
   const at = text.indexOf(name);
   if (at < 0) return false;
-  const plain = name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?:s|es)?(?![\\p{L}\\p{N}])`, "u").test(text);
+  let whole = wholeWords.get(name);
+  if (!whole) {
+    const plain = name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+    whole = new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?:s|es)?(?![\\p{L}\\p{N}])`, "u");
+    wholeWords.set(name, whole);
+  }
+  return whole.test(text);
 }
 
 /** The chapter of a page of the book or of a simulator: the first that it belongs to. */

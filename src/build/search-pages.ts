@@ -69,11 +69,17 @@ function chaptersOf(main: string): string[] {
   return [...line.matchAll(/\/chapters\/([a-z-]+)\//g)].map(([, slug]) => slug as string);
 }
 
+/** What the index leaves out anyway, and what islands carry: a third of a page that need not be read again. */
+const unneeded = /<(script|style|svg|template)\b[\s\S]*?<\/\1>|(?<=<astro-island)\s[^>]*/g;
+
+const documentOf = (language: string, title: string, main: string) =>
+  `<html lang="${language}"><head>${title}</head><body>${main}</body></html>`;
+
 /** The records of one built page: itself if it has a body to index, and each of its terms. */
 export function indexedOf(url: string, html: string): Indexed[] {
   const language = attribute(html, /<html lang="([^"]+)"/);
   const at = html.indexOf("<main");
-  const main = html.slice(at, html.indexOf("</main>"));
+  const main = html.slice(at, html.indexOf("</main>")).replace(unneeded, "");
   const records: Indexed[] = [];
   if (main.includes("data-pagefind-body")) {
     const title = attribute(main, /<h1[^>]*>([\s\S]*?)<\/h1>/).replace(/<[^>]*>/g, "");
@@ -84,7 +90,7 @@ export function indexedOf(url: string, html: string): Indexed[] {
       language,
       kind: kindOf(url),
       chapters: chaptersOf(main),
-      html,
+      html: documentOf(language, /<title>[^<]*<\/title>/.exec(html)?.[0] ?? "", `${main}</main>`),
       title: plain(title).trim(),
       headings,
       about,
@@ -95,13 +101,12 @@ export function indexedOf(url: string, html: string): Indexed[] {
     /<article class="term" id="([^"]+)" data-search-record="term">[\s\S]*?<\/article>/g,
   )) {
     const title = plain(attribute(article, /<h2[^>]*>\s*<span>([\s\S]*?)<\/span>/)).trim();
-    const document = `<html lang="${language}"><head></head><body><main data-pagefind-body>${article}</main></body></html>`;
     records.push({
       url: `${url}#${id}`,
       language,
       kind: "term",
       chapters: [],
-      html: document,
+      html: documentOf(language, "", `<main data-pagefind-body>${article}</main>`),
       title,
       about: "",
       ...read(article),
