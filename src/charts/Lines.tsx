@@ -1,5 +1,6 @@
 import { CategoryAxis, type Tick, ValueAxis } from "./Axes.tsx";
-import { type Frame, type Ghost, linear, niceTicks } from "./frame.ts";
+import { type Frame, type Ghost, linear, niceTicks, type Scale, wordWidth } from "./frame.ts";
+import { type Box, overlap, runsThrough } from "./label-room.ts";
 
 export interface Line {
   readonly id: string;
@@ -32,8 +33,8 @@ interface Props {
   readonly dots?: readonly LineDot[];
 }
 
-/** Labels at the line ends keep at least this distance, so that two ends that meet stay readable. */
-const lineHeight = 17;
+/** Where the baseline of a name may stand, counted from the end of its line: above it rather than below. */
+const heights = [-9, 20, -26, 37, -43, 54];
 
 export function Lines(props: Props) {
   const { frame, lines } = props;
@@ -52,7 +53,10 @@ export function Lines(props: Props) {
     .filter(({ ghost, points }) => !ghost && points.length > 0)
     .map((it) => ({ ...it, end: it.points.at(-1) as readonly [number, number] }))
     .sort((p, q) => q.end[1] - p.end[1]);
-  let above = Number.NEGATIVE_INFINITY;
+  const corners = lines
+    .filter(({ ghost }) => !ghost)
+    .map(({ points }) => cornersOf(points, props.curve, x, y));
+  const taken: Box[] = [];
   const xTicks = props.xTicks.length > frame.across ? thin(props.xTicks, frame.across) : props.xTicks;
 
   return (
@@ -91,14 +95,24 @@ export function Lines(props: Props) {
         );
       })}
       {ends.map((it) => {
-        const at = Math.max(y(it.end[1]) - 9, above + lineHeight, frame.top - 4);
-        above = at;
+        const [cx, cy] = [x(it.end[0]), y(it.end[1])];
         // A line that stops early has no room before it.
-        const early = x(it.end[0]) < (frame.left + frame.width) / 2;
+        const early = cx < (frame.left + frame.width) / 2;
+        const width = wordWidth(it.label);
+        const boxAt = (height: number): Box => {
+          const bottom = Math.max(cy + height, frame.top - 4) + 3;
+          const left = early ? cx + 10 : cx - 10 - width;
+          return { left, right: left + width, top: bottom - 15, bottom };
+        };
+        const apart = heights
+          .map(boxAt)
+          .filter((box) => box.bottom < frame.height - frame.bottom && !taken.some((it) => overlap(it, box)));
+        const box = apart.find((box) => !corners.some((line) => isUnder(line, box))) ?? apart[0] ?? boxAt(-9);
+        if (it.label !== "") taken.push(box);
         return (
           <g key={it.id} class={`line-end tone-${it.tone}`}>
-            <circle cx={x(it.end[0])} cy={y(it.end[1])} r="4.5" />
-            <text x={x(it.end[0]) + (early ? 10 : -10)} y={at} text-anchor={early ? "start" : "end"}>
+            <circle cx={cx} cy={cy} r="4.5" />
+            <text x={cx + (early ? 10 : -10)} y={box.bottom - 3} text-anchor={early ? "start" : "end"}>
               {it.label}
             </text>
           </g>
@@ -107,6 +121,25 @@ export function Lines(props: Props) {
     </g>
   );
 }
+
+/** The points between which a line is straight, in pixels. */
+function cornersOf(points: Line["points"], curve: Props["curve"], x: Scale, y: Scale) {
+  return points.flatMap(([at, value], index): (readonly [number, number])[] => {
+    const before = points[index - 1];
+    return before && curve === "step"
+      ? [
+          [x(at), y(before[1])],
+          [x(at), y(value)],
+        ]
+      : [[x(at), y(value)]];
+  });
+}
+
+const isUnder = (corners: readonly (readonly [number, number])[], box: Box) =>
+  corners.some((corner, index) => {
+    const before = corners[index - 1];
+    return before !== undefined && runsThrough(before, corner, box);
+  });
 
 /** Every k-th tick, the last always. */
 function thin(all: readonly Tick[], most: number): Tick[] {

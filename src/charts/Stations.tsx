@@ -79,7 +79,7 @@ export function Stations(props: Props) {
               const top = y(level + block.value);
               const height = Math.max(1, Math.round((y(level) - top) * 10) / 10);
               level += block.value;
-              const room = Math.floor((width - 4) / 13);
+              const lines = inRoom(block.label, Math.floor((width - 4) / 13), height >= 36);
               return (
                 <g key={block.id} class={`block${props.onMove ? " movable" : ""}`} data-block={block.id}>
                   <rect
@@ -94,10 +94,16 @@ export function Stations(props: Props) {
                     <text
                       data-user-text
                       x={left(index) + width / 2}
-                      y={top + height / 2 + 5}
+                      y={top + height / 2 + 5 - (lines.length - 1) * 8}
                       text-anchor="middle"
                     >
-                      {shorten(block.label, room)}
+                      {lines.length === 1
+                        ? lines[0]
+                        : lines.map((line, at) => (
+                            <tspan key={line} x={left(index) + width / 2} dy={at * 16}>
+                              {line}
+                            </tspan>
+                          ))}
                     </text>
                   )}
                 </g>
@@ -132,6 +138,17 @@ export function Stations(props: Props) {
       </g>
     </g>
   );
+}
+
+/** A name that is too long for its block is halved where two lines fit, else cut. */
+function inRoom(text: string, room: number, isHigh: boolean): string[] {
+  const signs = [...text];
+  const half = Math.ceil(signs.length / 2);
+  const halves = [signs.slice(0, half).join(""), signs.slice(half).join("")];
+  const fits = (part: string) => shorten(part, room) === part;
+  return !fits(text) && isHigh && halves.every(fits) && /^[\u2e80-\uffff]+$/u.test(text)
+    ? halves
+    : [shorten(text, room)];
 }
 
 /** Han characters are about as wide as their size, others half of it. */
