@@ -1,5 +1,5 @@
 import { CategoryAxis, type Tick, ValueAxis } from "./Axes.tsx";
-import { type Frame, type Ghost, linear, niceTicks } from "./frame.ts";
+import { type Frame, type Ghost, linear, niceTicks, wordWidth } from "./frame.ts";
 
 export interface Line {
   readonly id: string;
@@ -53,6 +53,18 @@ export function Lines(props: Props) {
     .map((it) => ({ ...it, end: it.points.at(-1) as readonly [number, number] }))
     .sort((p, q) => q.end[1] - p.end[1]);
   let above = Number.NEGATIVE_INFINITY;
+  /** Whether a line goes through the room of a word that stands on a base. */
+  const passes = (points: Line["points"], [from, to]: readonly [number, number], base: number) =>
+    points.some(([px, py], index) => {
+      const [qx, qy] = points[index + 1] ?? [px, py];
+      if (x(qx) < from || x(px) > to) return false;
+      const share = (at: number) =>
+        props.curve === "step" || qx === px
+          ? [py, x(qx) <= to ? qy : py]
+          : [py + ((qy - py) * (Math.min(Math.max(at, x(px)), x(qx)) - x(px))) / (x(qx) - x(px))];
+      const heights = [...share(from), ...share(to)].map(y);
+      return Math.min(...heights) < base + 4 && Math.max(...heights) > base - 12;
+    });
   const xTicks = props.xTicks.length > frame.across ? thin(props.xTicks, frame.across) : props.xTicks;
 
   return (
@@ -91,10 +103,19 @@ export function Lines(props: Props) {
         );
       })}
       {ends.map((it) => {
-        const at = Math.max(y(it.end[1]) - 9, above + lineHeight, frame.top - 4);
-        above = at;
         // A line that stops early has no room before it.
         const early = x(it.end[0]) < (frame.left + frame.width) / 2;
+        const over = Math.max(y(it.end[1]) - 9, above + lineHeight, frame.top - 4);
+        const under = Math.max(y(it.end[1]) + 19, above + lineHeight);
+        // Above its end, unless another line runs there and none below.
+        const from = x(it.end[0]) - 10 - wordWidth(it.label);
+        const crossed = (base: number) =>
+          ends.some(({ points, end }) => end !== it.end && passes(points, [from, x(it.end[0]) - 10], base));
+        const at =
+          !early && crossed(over) && !crossed(under) && under < frame.height - frame.bottom - 4
+            ? under
+            : over;
+        above = at;
         return (
           <g key={it.id} class={`line-end tone-${it.tone}`}>
             <circle cx={x(it.end[0])} cy={y(it.end[1])} r="4.5" />
