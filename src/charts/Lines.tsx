@@ -108,7 +108,7 @@ export function Lines(props: Props) {
         const over = Math.max(y(it.end[1]) - 9, above + lineHeight, frame.top - 4);
         const under = Math.max(y(it.end[1]) + 19, above + lineHeight);
         // Above its end, unless another line runs there and none below.
-        const from = x(it.end[0]) - 10 - wordWidth(it.label);
+        const from = x(it.end[0]) - 22 - wordWidth(it.label);
         const crossed = (base: number) =>
           ends.some(({ points, end }) => end !== it.end && passes(points, [from, x(it.end[0]) - 10], base));
         const at =
