@@ -91,13 +91,16 @@ export function Stations(props: Props) {
                     onPointerUp={drop(block.id, index)}
                   />
                   {height >= 18 && (
-                    <text
-                      data-user-text
-                      x={left(index) + width / 2}
-                      y={top + height / 2 + 5}
-                      text-anchor="middle"
-                    >
-                      {shorten(block.label, room)}
+                    <text data-user-text text-anchor="middle">
+                      {linesOf(block.label, room, Math.floor(height / 15)).map((line, at, all) => (
+                        <tspan
+                          key={at}
+                          x={left(index) + width / 2}
+                          y={Math.round((top + height / 2 + 5 + 15 * (at - (all.length - 1) / 2)) * 10) / 10}
+                        >
+                          {line}
+                        </tspan>
+                      ))}
                     </text>
                   )}
                 </g>
@@ -132,6 +135,18 @@ export function Stations(props: Props) {
       </g>
     </g>
   );
+}
+
+/** A name as it fits: on one line, word under word, or shortened. */
+function linesOf(text: string, room: number, most: number): string[] {
+  const isWhole = (line: string) => shorten(line, room) === line;
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const joined = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && isWhole(joined)) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines.length <= most && lines.every(isWhole) ? lines : [shorten(text, room)];
 }
 
 /** Han characters are about as wide as their size, others half of it. */
