@@ -134,6 +134,8 @@ const sources = defineCollection({
     custom: z.object({
       /** Whether one of us has opened the work or a faithful copy; false prints 未查證. */
       verified: z.boolean(),
+      /** Whom an English page cites when the author is written in Han. */
+      called: z.string().optional(),
       /** What it is cited for, in each written language. */
       citedFor: z.object({ "zh-Hant": z.string(), en: z.string() }),
     }),

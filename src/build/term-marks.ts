@@ -39,7 +39,9 @@ interface Place {
 const most = 8;
 const inParagraph = 3;
 
-const isLatin = (name: string) => /^[\x20-\x7e–—é’]+$/u.test(name);
+/** An apostrophe is the same letter whether it is typed or set; it keeps its length. */
+const straight = (text: string) => text.replaceAll("’", "'");
+const isLatin = (name: string) => /^[\x20-\x7e–—é]+$/u.test(name);
 const isAbbreviation = (name: string) => /^[A-Z0-9/&]{2,}$/.test(name);
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
@@ -59,7 +61,7 @@ export function finder(
 ): (text: string) => { term: MarkedTerm; at: number; name: string }[] {
   const named = new Map<string, { term: MarkedTerm; name: string }>();
   for (const term of terms) {
-    for (const name of term.names) {
+    for (const name of term.names.map(straight)) {
       if (!named.has(name.toLowerCase())) named.set(name.toLowerCase(), { term, name });
     }
   }
@@ -68,7 +70,7 @@ export function finder(
     .map(([, owner]) => owner);
   const every = new RegExp(owners.map(({ name }) => `(${pattern(name.toLowerCase())})`).join("|"), "giu");
   return (text) =>
-    [...text.replaceAll("’", "'").matchAll(every)].flatMap((match) => {
+    [...straight(text).matchAll(every)].flatMap((match) => {
       const owner = owners[match.slice(1).findIndex((group) => group !== undefined)];
       const strict = owner && isAbbreviation(owner.name) && match[0].replace(/s$/, "") !== owner.name;
       return owner && !strict ? [{ term: owner.term, at: match.index, name: match[0] }] : [];

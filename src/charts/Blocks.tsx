@@ -152,20 +152,23 @@ function room(names: readonly Name[], right: number, reserved: readonly Box[]): 
   const kept: Name[] = [];
   const boxes: Box[] = [...reserved];
   for (const name of names) {
-    const end = name.left + widthIn(name.label);
+    const width = widthIn(name.label);
+    // A little too long for its place: it begins a little before it.
+    const left = Math.min(name.left, right - width);
+    const end = left + width;
     const isFree = (top: number) =>
-      boxes.every((box) => box.end < name.left || box.left > end || Math.abs(box.top - top) > 14);
+      boxes.every((box) => box.end < left || box.left > end || Math.abs(box.top - top) > 14);
     const top = [0, 15, 30].map((up) => name.top - up).find(isFree);
-    if (top === undefined || end > right + 4) continue;
-    kept.push({ ...name, top });
-    boxes.push({ top, left: name.left, end });
+    if (top === undefined || name.left - left > 14) continue;
+    kept.push({ ...name, left, top });
+    boxes.push({ top, left, end });
   }
   return kept;
 }
 
 /** About how wide a text of 13 pixels is. */
 function widthIn(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 13 : 7.5), 6);
+  return [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 13 : 8.6), 6);
 }
 
 interface Box {

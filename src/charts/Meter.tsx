@@ -95,6 +95,9 @@ export function Meter(props: Props) {
         data-series="ahead"
         d={`M${now} ${y(rate * gone)}L${x(Math.min(span, gone + ahead))} ${y(rate * Math.min(span, gone + ahead))}`}
       />
+      <g class="meter-now">
+        <line x1={now} x2={now} y1={inner.top} y2={plot.bottom} />
+      </g>
       <g class="limit">
         <line x1={inner.left} x2={plot.right} y1={y(level.at)} y2={y(level.at)} />
         <text x={plot.right} y={y(level.at) - 6} text-anchor="end">
@@ -114,7 +117,6 @@ export function Meter(props: Props) {
         </g>
       )}
       <g class="meter-now">
-        <line x1={now} x2={now} y1={inner.top} y2={plot.bottom} />
         <circle cx={now} cy={y(rate * gone)} r="6" />
         <text x={now} y={inner.top - 6} text-anchor={gone > span / 2 ? "end" : "start"}>
           {words.now}

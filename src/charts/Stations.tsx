@@ -79,7 +79,7 @@ export function Stations(props: Props) {
               const top = y(level + block.value);
               const height = Math.max(1, Math.round((y(level) - top) * 10) / 10);
               level += block.value;
-              const lines = inRoom(block.label, Math.floor((width - 4) / 13), height >= 36);
+              const lines = inRoom(block.label, Math.floor((width - 4) / 13), Math.floor(height / 16));
               return (
                 <g key={block.id} class={`block${props.onMove ? " movable" : ""}`} data-block={block.id}>
                   <rect
@@ -94,13 +94,13 @@ export function Stations(props: Props) {
                     <text
                       data-user-text
                       x={left(index) + width / 2}
-                      y={top + height / 2 + 5 - (lines.length - 1) * 8}
+                      y={Math.round((top + height / 2 + 5 - (lines.length - 1) * 8) * 10) / 10}
                       text-anchor="middle"
                     >
                       {lines.length === 1
                         ? lines[0]
                         : lines.map((line, at) => (
-                            <tspan key={line} x={left(index) + width / 2} dy={at * 16}>
+                            <tspan key={`${at} ${line}`} x={left(index) + width / 2} dy={at > 0 ? 16 : 0}>
                               {line}
                             </tspan>
                           ))}
@@ -140,15 +140,20 @@ export function Stations(props: Props) {
   );
 }
 
-/** A name that is too long for its block is halved where two lines fit, else cut. */
-function inRoom(text: string, room: number, isHigh: boolean): string[] {
+/** A name as it fits its block: on one line, in halves or word under word, else cut. */
+function inRoom(text: string, room: number, most: number): string[] {
+  const isWhole = (line: string) => shorten(line, room) === line;
+  if (isWhole(text)) return [text];
+  const lines: string[] = [];
   const signs = [...text];
   const half = Math.ceil(signs.length / 2);
-  const halves = [signs.slice(0, half).join(""), signs.slice(half).join("")];
-  const fits = (part: string) => shorten(part, room) === part;
-  return !fits(text) && isHigh && halves.every(fits) && /^[\u2e80-\uffff]+$/u.test(text)
-    ? halves
-    : [shorten(text, room)];
+  const isHan = /^[\u2e80-\uffff]+$/u.test(text);
+  for (const word of isHan ? [signs.slice(0, half).join(""), signs.slice(half).join("")] : text.split(" ")) {
+    const joined = `${lines.at(-1)} ${word}`;
+    if (!isHan && lines.length > 0 && isWhole(joined)) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines.length <= most && lines.every(isWhole) ? lines : [shorten(text, room)];
 }
 
 /** Han characters are about as wide as their size, others half of it. */

@@ -58,7 +58,7 @@ export function write({ id, data }: Entry, { content }: Locale): Written {
   const key = `${content} ${id}`;
   const known = written.get(key);
   if (known) return known;
-  const { custom: _, ...work } = data;
+  const { custom, ...work } = data;
   items.set(id, { ...work, id, title: `${open}${data.title}${shut}` });
   const style = isHan(data.title) ? "han" : "latin";
   const engine = engineOf(style, content);
@@ -68,13 +68,14 @@ export function write({ id, data }: Entry, { content }: Locale): Written {
   const plain = content === "en" ? line : line.replaceAll("\u2019", "'");
   const [before = "", title = "", after = ""] = plain.trim().split(marks);
   const cited = engine.makeCitationCluster([{ id }]).replace(marks, "");
+  // In English prose a name in Latin letters; in the list it stands before the name as it is written.
+  const called = content === "en" ? custom.called : undefined;
   const made = {
-    before,
+    before: called ? `${called}: ${before}` : before,
     title,
     // A title that ends in a question mark needs no full stop behind it.
     after: /[?!]$/.test(title) ? after.replace(/^\./, "") : after,
-    // On a Chinese page the stylesheet parts Han and digits, on an English one nobody does.
-    short: content === "en" ? cited.replace(/([^\s\w])(?=\d{4}$|n\.d\.$)/u, "$1 ") : cited,
+    short: called ? cited.replace(/^.*?(?=(?:\d{4}|[a-z]+)$)/u, `${called} `) : cited,
   };
   written.set(key, made);
   return made;

@@ -52,7 +52,9 @@ test("what does not depend on the language is equal: chapters, abbreviation, whe
     unit: unit !== undefined,
   });
   expect(glossary.en.map(facts)).toEqual(glossary["zh-Hant"].map(facts));
-  expect(glossary["zh-Hant"].map(({ english }) => english)).toEqual(glossary.en.map(({ term }) => term));
+  // In a Chinese face a set apostrophe is as wide as a character.
+  const english = glossary.en.map(({ term }) => term.replaceAll("’", "'"));
+  expect(glossary["zh-Hant"].map((term) => term.english)).toEqual(english);
 });
 
 describe.each(languages)("%s", (language) => {

@@ -76,8 +76,11 @@ describe("English", () => {
     ["an exclamation mark", /!(?!=)/],
     ["a promise of things to come", /coming soon|stay tuned|\bTODO\b|\bTBD\b|FIXME|lorem ipsum/i],
     ["a space before punctuation", /\w +[,;:?](?:\s|$)/],
+    ["a quotation mark or an apostrophe as it is typed", /["']/],
   ])("has no %s", (_, pattern) => {
-    expect(found(english, pattern)).toEqual([]);
+    // Other names of a term are what people type.
+    const read = english.filter(([place]) => !/glossary.* aliases/.test(place));
+    expect(found(read, pattern)).toEqual([]);
   });
 });
 

@@ -242,7 +242,7 @@ const rows: Record<string, Row[]> = {
     ["membership", "view:wheel", "steady", whole],
     ["membership", "view:wheel", "friends", whole],
     ["membership", "view:wheel", "friendsQuiet", whole],
-    ["membership", "view:wheel", "less", money(2, 100)],
+    ["membership", "view:wheel", "less", money(2)],
     ["membership", "view:wheel", "firstYear", money(1, 1000)],
     ["referral", "", "r", plain(2)],
     ["referral", "", "told", plain(1)],

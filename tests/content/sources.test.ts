@@ -11,7 +11,11 @@ interface Work {
   readonly DOI?: string;
   readonly publisher?: string;
   readonly "container-title"?: string;
-  readonly custom: { readonly verified: boolean; readonly citedFor: Record<string, string> };
+  readonly custom: {
+    readonly verified: boolean;
+    readonly called?: string;
+    readonly citedFor: Record<string, string>;
+  };
 }
 
 const ids = readdirSync(`${content}sources`).map((name) => name.replace(/\.json$/, ""));
@@ -51,4 +55,7 @@ test.each(ids)("%s says who, where, and what it is cited for in both languages",
   expect(Object.keys(custom.citedFor).sort()).toEqual(["en", "zh-Hant"]);
   expect(custom.citedFor.en).not.toMatch(/\p{Script=Han}{6}/u);
   expect(custom.citedFor["zh-Hant"]).toMatch(/\p{Script=Han}/u);
+  // An English sentence cites a Chinese author in Latin letters.
+  const isHan = /\p{Script=Han}/u.test(JSON.stringify(author));
+  expect(/^[A-Z][\w&, ]+$/i.test(custom.called ?? "")).toBe(isHan);
 });

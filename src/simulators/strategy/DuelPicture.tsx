@@ -46,7 +46,7 @@ export function DuelPicture({
               id: side,
               tone: side,
               label: `${chart[side]} ${of(`sales${name}`)}`,
-              note: `${of("median")}×${of(`market${name}`)}×${of(`skill${name}`)}`,
+              note: `${of("median")} × ${of(`market${name}`)} × ${of(`skill${name}`)}`,
               points: bell(centers[index] as number, luck),
               mark: centers[index] as number,
               ghosts: pins.map((pin) => ({

@@ -49,7 +49,7 @@ export const duel = defineView<typeof parameters>()({
         gap: {
           value: sales.a - sales.b,
           unit: "yuan",
-          digits: 1,
+          digits: 0,
           tone: "answer",
         },
         wins: { value: result.pAWins, unit: "percent", digits: 0, tone: "a" },
