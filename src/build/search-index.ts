@@ -31,6 +31,8 @@ interface Fragment {
  * parts: their list grows. What both ask together is least when a part grows with the root of the whole.
  */
 const chunkSize = (records: number) => Math.round(1000 * Math.max(1, Math.sqrt(records / 270)));
+/** Pages that may wait to be read: what is sent stays in memory until then. */
+const ahead = 32;
 const dataMark = "pagefind_dcd";
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
@@ -183,6 +185,7 @@ export function searchIndex(): AstroIntegration {
             const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
             const content = indexed(record.html, language).replace("</head>", `${metas(fields)}</head>`);
             sent.push(send(record.url, content));
+            await sent.at(-ahead);
           }
           await Promise.all(sent);
         }
