@@ -33,6 +33,8 @@ interface Props {
   readonly dots?: readonly LineDot[];
 }
 
+/** A name takes this much room from top to bottom. */
+const lineHeight = 17;
 /** Where the baseline of a name may stand, counted from the end of its line: above it rather than below. */
 const heights = [-9, 20, -26, 37, -43, 54];
 
@@ -102,7 +104,7 @@ export function Lines(props: Props) {
         const boxAt = (height: number): Box => {
           const bottom = Math.max(cy + height, frame.top - 4) + 3;
           const left = early ? cx + 10 : cx - 10 - width;
-          return { left, right: left + width, top: bottom - 15, bottom };
+          return { left, right: left + width, top: bottom - lineHeight, bottom };
         };
         const apart = heights
           .map(boxAt)

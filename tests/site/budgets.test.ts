@@ -31,7 +31,7 @@ test.each([
   ["/sim/information/", withSimulator],
   ["/sim/social/", withSimulator],
   ["/sim/membership/", withSimulator],
-  ["/sim/standardization/", { ...withSimulator, js: 26_500 }],
+  ["/sim/standardization/", { ...withSimulator, js: 26_600 }],
   ["/sim/strategy/", heavy],
   ["/sim/inversion/", { ...heavy, js: 30_500, requests: 10 }],
   ["/sim/internet/", heavy],

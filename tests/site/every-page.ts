@@ -54,8 +54,10 @@ export function everyPage(half: 0 | 1): void {
       });
     });
     afterAll(() => browser.close());
-    beforeEach(() => {
+    beforeEach(async () => {
       tab.faults.length = 0;
+      // A page that failed may have left another width.
+      await tab.page.setViewportSize({ width: 390, height: 844 });
     });
 
     test.each(pages().filter((_, at) => at % 2 === half))(
