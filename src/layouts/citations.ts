@@ -75,7 +75,10 @@ export function write({ id, data }: Entry, { content }: Locale): Written {
     title,
     // A title that ends in a question mark needs no full stop behind it.
     after: /[?!]$/.test(title) ? after.replace(/^\./, "") : after,
-    short: called ? cited.replace(/^.*?(?=(?:\d{4}|[a-z]+)$)/u, `${called} `) : cited,
+    // On a Chinese page the stylesheet parts Han and digits; letters and digits nobody does.
+    short: called
+      ? cited.replace(/^.*?(?=(?:\d{4}|[a-z]+)$)/u, `${called} `)
+      : cited.replace(/(?<=\p{Script=Latin})(?=\d{4}$)/u, " "),
   };
   written.set(key, made);
   return made;
