@@ -73,8 +73,8 @@ export function write({ id, data }: Entry, { content }: Locale): Written {
   const made = {
     before: called ? `${called}: ${before}` : before,
     title,
-    // A title that ends in a question mark needs no full stop behind it.
-    after: /[?!]$/.test(title) ? after.replace(/^\./, "") : after,
+    // A title that ends in a mark or a stop needs no full stop behind it.
+    after: /[?!.]$/.test(title) ? after.replace(/^\./, "") : after,
     // On a Chinese page the stylesheet parts Han and digits; letters and digits nobody does.
     short: called
       ? cited.replace(/^.*?(?=(?:\d{4}|[a-z]+)$)/u, `${called} `)
