@@ -7,7 +7,7 @@ import { inputsOf } from "../../src/workbench/define.ts";
 import { formatsOf, simulatorLabels } from "../content/labels.ts";
 import { changed } from "../simulators/changed.ts";
 import { simulators } from "../simulators/whole.ts";
-import { hydrated, launch, type Watched, watched } from "./browser.ts";
+import { hydrated, launchShell, type Watched, watched } from "./browser.ts";
 
 /**
  * Hydration repairs text but never attributes, silently: a page can show the new number beside the old chart.
@@ -16,7 +16,7 @@ import { hydrated, launch, type Watched, watched } from "./browser.ts";
  */
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchShell();
 });
 afterAll(() => browser.close());
 

@@ -1,6 +1,6 @@
 import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hydrated, launch, watched } from "./browser.ts";
+import { hydrated, launchShell, watched } from "./browser.ts";
 
 /**
  * Networks and hosts misbehave one file at a time. Whatever it is: the text and the first result stay, a message
@@ -10,7 +10,7 @@ let browser: Browser;
 let page: Page;
 let loads = 0;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchShell();
   ({ page } = await watched(browser));
   page.on("load", () => {
     loads += 1;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { hydrated, launch, pages, type Watched, watched } from "./browser.ts";
+import { hydrated, launchShell, pages, type Watched, watched } from "./browser.ts";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -45,7 +45,7 @@ export function everyPage(half: 0 | 1): void {
     let browser: Browser;
     let tab: Watched;
     beforeAll(async () => {
-      browser = await launch();
+      browser = await launchShell();
       // axe is a foreign script to the page's policy; nginx.test.ts loads every page with the policy on.
       tab = await watched(browser, {
         colorScheme: "light",

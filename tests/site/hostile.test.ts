@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hydrated, launch, watched } from "./browser.ts";
+import { hydrated, launchShell, watched } from "./browser.ts";
 
 /** What people bring: files, pastes and links that nobody made with care. */
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), "jiusi-"));
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchShell();
 });
 afterAll(async () => {
   await browser.close();

@@ -4,11 +4,11 @@ import { encode } from "../../src/link/text.ts";
 import { positionOf } from "../../src/ui/stops.ts";
 import { changed } from "../simulators/changed.ts";
 import { simulators } from "../simulators/whole.ts";
-import { hydrated, launch, watched } from "./browser.ts";
+import { hydrated, launchShell, watched } from "./browser.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchShell();
 });
 afterAll(() => browser.close());
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hydrated, launch, pages } from "./browser.ts";
+import { hydrated, launchShell, pages } from "./browser.ts";
 import { serveWithNginx } from "./nginx.ts";
 
 /** The built site under a real server, with the configuration that the build wrote for it. */
@@ -14,7 +14,7 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof serveWithNginx>>;
 beforeAll(async () => {
   site = await serveWithNginx("dist", ports);
-  browser = await launch();
+  browser = await launchShell();
 });
 afterAll(async () => {
   await browser.close();

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hydrated, launch, pages, watched } from "./browser.ts";
+import { hydrated, launchShell, pages, watched } from "./browser.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchShell();
 });
 afterAll(() => browser.close());
 

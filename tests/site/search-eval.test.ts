@@ -1,14 +1,14 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Asked, askAll, askedIn, locales, questions, score } from "../search/evaluate.ts";
-import { launch } from "./browser.ts";
+import { launchShell } from "./browser.ts";
 
 /** The bars of the search, in a real browser. `npm run search-eval` prints the whole of it, by kind of question. */
 const files = ["queries.json", "fresh.json"] as const;
 const origin = inject("origin");
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchShell();
 });
 afterAll(() => browser.close());
 

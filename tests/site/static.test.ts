@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { hydrated, launch, pages } from "./browser.ts";
+import { hydrated, launchShell, pages } from "./browser.ts";
 import { serve } from "./server.ts";
 
 /** Every `href` and `src` of a page, resolved; only those of our own site. */
@@ -53,7 +53,7 @@ test("under a sub-path every address stays inside it", () => {
 /** The same site a folder deeper, on a host that does nothing but hand out files. */
 test("under a sub-path a browser reads, reckons in the worker, searches, and keeps its pages", async () => {
   const { origin, close } = await serve("dist-subpath", { base: "/jiusi", quality: 4 });
-  const browser = await launch();
+  const browser = await launchShell();
   const page = await (await browser.newContext()).newPage();
   const outside: string[] = [];
   page.on("request", (request) => {
