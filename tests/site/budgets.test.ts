@@ -13,11 +13,11 @@ afterAll(() => browser.close());
 /** Bytes, not kilobytes of 1,024: the budgets are written so. */
 const text = { all: 24_000, js: 3_000, css: 9_000, html: 20_000, requests: 6 };
 /** A chapter's simulator is in its HTML; its code comes when it is near. */
-const chapter = { all: 38_000, js: 3_000, css: 9_000, html: 28_000, requests: 6 };
+const chapter = { all: 38_400, js: 3_000, css: 9_000, html: 28_300, requests: 6 };
 /** A simulator alone: its code comes when somebody reaches for it. */
 const alone = { ...text, html: 15_000 };
 /** With that code. The first views of some reckon with densities and quantiles, nine machines, three ways of buying. */
-const withCode = { all: 55_000, js: 26_500, css: 9_000, html: 20_000, requests: 9 };
+const withCode = { all: 55_000, js: 26_500, css: 9_000, html: 20_000, requests: 10 };
 const heavy: Readonly<Record<string, number>> = {
   standardization: 27_000,
   strategy: 29_500,
@@ -27,9 +27,9 @@ const heavy: Readonly<Record<string, number>> = {
 };
 
 /** Bytes over the wire at first view, brotli, before any interaction. Title fonts are counted apart. */
-test.each([
+test.each<readonly [string, typeof text]>([
   ["/chapters/turnover/", chapter],
-  ["/en/chapters/turnover/", { ...chapter, html: 21_000 }],
+  ["/en/chapters/turnover/", { ...chapter, html: 21_300 }],
   ["/zh-hans/chapters/strategy/", chapter],
   ["/chapters/inversion/", chapter],
   ["/chapters/internet/", chapter],
