@@ -129,6 +129,7 @@ test("a search whose engine does not come says so, and asking again finds", asyn
 test("in a frame the button of the notice works as on a page", async () => {
   await page.route(/\/_astro\/.*\.js$/, (route) => route.abort());
   await page.goto("/embed/turnover/");
+  await page.locator(".bench").hover();
   await page.locator("#failure").waitFor({ state: "visible" });
   await page.unroute(/\/_astro\/.*\.js$/);
   await page.locator("#failure button").click();

@@ -43,8 +43,10 @@ export async function hydrated(page: Page): Promise<void> {
   while (Date.now() < until) {
     const waiting = await page
       .evaluate(async () => {
-        for (const island of document.querySelectorAll("astro-island[ssr][client=visible]")) {
+        for (const island of document.querySelectorAll("astro-island[ssr]")) {
           island.firstElementChild?.scrollIntoView({ behavior: "instant" });
+          // One that waits for a hand.
+          island.dispatchEvent(new PointerEvent("pointerover"));
           await new Promise((done) => setTimeout(done, 80));
         }
         scrollTo({ top: 0, behavior: "instant" });

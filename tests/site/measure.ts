@@ -10,8 +10,8 @@ export interface FirstView {
   requests: number;
 }
 
-/** What a page asks of the line until it is quiet, before any interaction: bytes of bodies, and requests. */
-export async function firstView(page: Page, path: string): Promise<FirstView> {
+/** Everything a page asks of the line from now on: bytes of bodies, and requests; `settled` waits until it is quiet. */
+export function traffic(page: Page): { settled(): Promise<FirstView> } {
   const sums: FirstView = { all: 0, js: 0, css: 0, html: 0, font: 0, requests: 0 };
   const answers: Promise<void>[] = [];
   page.on("response", (response) => {
@@ -42,10 +42,20 @@ export async function firstView(page: Page, path: string): Promise<FirstView> {
         }),
     );
   });
+  return {
+    async settled() {
+      await page.waitForLoadState("networkidle");
+      await Promise.all(answers);
+      return { ...sums };
+    },
+  };
+}
+
+/** What a page asks of the line until it is quiet, before any interaction. */
+export async function firstView(page: Page, path: string): Promise<FirstView> {
+  const line = traffic(page);
   await page.goto(path);
-  await page.waitForLoadState("networkidle");
-  await Promise.all(answers);
-  return sums;
+  return line.settled();
 }
 
 export interface Dragged {

@@ -1,10 +1,14 @@
 import { type ComponentType, h, hydrate, render } from "preact";
+import { catchUp, type Missed } from "./missed.ts";
 import { place, placeAttribute } from "./place.ts";
 
 /** Takes over the HTML of an island. A failure reaches Astro, which tells the page (`astro:hydration-error`). */
-export default (element: HTMLElement) =>
+export default (element: HTMLElement & { readonly missed?: Missed[] }) =>
   async (component: ComponentType, props: object): Promise<void> => {
     if (!element.hasAttribute("ssr")) return;
+    // From here on the island hears for itself.
+    const missed = element.missed?.splice(0) ?? [];
     hydrate(place(h(component, props), Number(element.getAttribute(placeAttribute))), element);
     element.addEventListener("astro:unmount", () => render(null, element), { once: true });
+    await catchUp(element, missed);
   };

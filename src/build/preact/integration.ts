@@ -9,7 +9,8 @@ export function preact(): AstroIntegration {
   return {
     name: "jiusi-preact",
     hooks: {
-      "astro:config:setup": ({ addRenderer, updateConfig }) => {
+      "astro:config:setup": ({ addClientDirective, addRenderer, updateConfig }) => {
+        addClientDirective({ name: "reached", entrypoint: beside("reached.ts") });
         addRenderer({
           name: "jiusi-preact",
           clientEntrypoint: beside("client.ts"),
