@@ -59,7 +59,11 @@ export default defineConfig({
       "import.meta.env.BOOT": JSON.stringify(boot.text),
     },
     // A data: URL would need its own CSP exception; a script in a bundle would not be hashed.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks what MDX propagates with a directive that no bundler knows; forty warnings would hide a real one.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     plugins: [bareModels(), wholeIslands()],
     worker: { format: "es" },
     // What every simulator needs comes in one file instead of ten small ones; sharing loads on first use.
