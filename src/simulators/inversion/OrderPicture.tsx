@@ -17,7 +17,6 @@ const ways = [
 
 /** The spread depends on the numbers, not on the object that holds them. */
 function useSpread(branches: readonly Branch[], count: number) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   return useMemo(
     () => (branches.length === 0 ? undefined : profitSpread(branches, count)),
     [JSON.stringify(branches), count],

@@ -15,7 +15,6 @@ export function FoundersPicture(props: PictureProps<FoundersOutcome>) {
   const { outcome, words, formats, finding, tableLabel } = props;
   const { chart } = words;
   const { draw, median } = outcome;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the crowd depends on the numbers, not on the object.
   const crowd = useMemo(() => crowdOf(outcome), [JSON.stringify(draw), median]);
   const told = outcome.bet !== "open";
   const people = (value: number) => format({ value, unit: "people" }, formats);

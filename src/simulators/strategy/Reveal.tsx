@@ -23,7 +23,6 @@ export function Reveal({ outcome, words, formats, deep, onChange }: PictureProps
   const { chart } = words;
   const { draw, median, correlations } = outcome;
   const { topFraction } = draw;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sample depends on the numbers, not on the object.
   const seen = useMemo(
     () => summarize(drawFounders(size, draw.seed, coefficientsOf(draw)), median, topFraction),
     [JSON.stringify(draw), median],

@@ -136,16 +136,12 @@ export function ShelfFormula({ outcome, formats }: { outcome: ShelfOutcome; form
       </Equation>
       <Equation label={value("mean")}>
         <Fraction
-          over={
-            <>
-              {outcome.goods.map(({ turns }, index) => (
-                <mrow key={index}>
-                  {index > 0 && <mo>+</mo>}
-                  <mtext>{digitsOf(turns, "times", formats)}</mtext>
-                </mrow>
-              ))}
-            </>
-          }
+          over={outcome.goods.map(({ turns }, index) => (
+            <mrow key={index}>
+              {index > 0 && <mo>+</mo>}
+              <mtext>{digitsOf(turns, "times", formats)}</mtext>
+            </mrow>
+          ))}
           under={<Value>{value("count")}</Value>}
         />
         <Sign>=</Sign>

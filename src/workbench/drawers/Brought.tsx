@@ -37,10 +37,8 @@ export function Brought({ read, isFile, rows, texts, onEncoding }: Props) {
         <caption>{texts.table.preview.replace("{rows}", rows)}</caption>
         <tbody>
           {preview.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line of a file has no name of its own but its place.
             <tr key={at}>
               {line.map((cell, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: nor has a cell.
                 <td key={place}>
                   <bdi>{cell}</bdi>
                 </td>

@@ -33,7 +33,6 @@ export function Comparison({ view, present, pins, words, texts, ...actions }: Pr
             <th scope="col">{compare.what}</th>
             <th scope="col">{compare.now}</th>
             {pins.map(({ name }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a pin is its place.
               <th key={index} scope="col" class={`pin-${index + 1}`}>
                 <svg class="pin-line" viewBox="0 0 40 6" aria-hidden="true">
                   <path class={`line ghost pin-${index + 1}`} d="M0 3H40" />
@@ -61,7 +60,6 @@ export function Comparison({ view, present, pins, words, texts, ...actions }: Pr
                 <th scope="row">{labels[name]}</th>
                 <td>{format(after, words.formats)}</td>
                 {pins.map(({ outcome }, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a pin is its place.
                   <td key={index}>
                     {outcome ? (
                       <Beside before={outcome.quantities[name]} after={after} words={words} texts={texts} />
@@ -77,7 +75,6 @@ export function Comparison({ view, present, pins, words, texts, ...actions }: Pr
             <th scope="row" />
             <td />
             {pins.map(({ outcome }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a pin is its place.
               <td key={index}>
                 {!outcome && <p class="drawer-note">{compare.other}</p>}
                 <button type="button" class="quiet" onClick={() => actions.onReturn(index)}>

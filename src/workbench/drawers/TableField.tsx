@@ -79,7 +79,6 @@ export function TableField({ parameter, rows, field, words, texts, onChange }: P
           {rows.map((row, at) => {
             const nth = texts.table.row.replace("{n}", String(at + 1));
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own but its place.
               <tr key={at}>
                 {parameter.columns.map((column) => (
                   <td key={column.key} data-label={own?.columns?.[column.key]}>

@@ -77,7 +77,7 @@ describe("rows from a file", () => {
   });
 
   test("a million rows in at most five seconds, the first two hundred kept and all of them counted", async () => {
-    const bytes = Buffer.from("品名,售價\r\n" + '帽子 "大",1234.5\r\n'.repeat(1_000_000));
+    const bytes = Buffer.from(`品名,售價\r\n${'帽子 "大",1234.5\r\n'.repeat(1_000_000)}`);
     const start = process.cpuUsage();
     const { rows, found, cut } = await read(bytes);
     const { user, system } = process.cpuUsage(start);
