@@ -88,29 +88,3 @@ test.each([
   expect(faults).toEqual([]);
   await page.context().close();
 });
-
-test("no label of a picture leaves the phone", async () => {
-  for (const [slug, states] of [
-    [
-      "internet",
-      ["machine:freeware", "machine:delivery", "machine:live", "view:click", "view:auction", "view:game"],
-    ],
-    ["social", ["minutes:40", "view:ten", "view:door", "view:wheels"]],
-  ] as const) {
-    for (const prefix of ["", "/en"]) {
-      for (const state of states) {
-        const { page } = await opened(`${prefix}/sim/${slug}/?${slug}=1,${state}`, phone);
-        const outside = await page.locator(".chart-narrow text").evaluateAll((all) =>
-          all
-            .filter((text) => {
-              const { left, right, width } = text.getBoundingClientRect();
-              return width > 0 && (left < 0 || right > innerWidth);
-            })
-            .map((text) => text.textContent),
-        );
-        expect(outside, `${prefix} ${slug} ${state}`).toEqual([]);
-        await page.context().close();
-      }
-    }
-  }
-});

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hydrated, launch, watched } from "./browser.ts";
 
-/** Standardization and information by keyboard alone, by a finger on a phone, and with room for every label. */
+/** Standardization and information by keyboard alone and by a finger on a phone. */
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
@@ -127,32 +127,5 @@ describe("by a finger at 390 px", () => {
     await expect.poll(() => answer(page)).toContain("倒貼");
     expect(faults).toEqual([]);
     await page.context().close();
-  });
-
-  test.each([
-    [
-      "standardization",
-      ["orders:2000", "orders:60", "view:line", "view:queue", "view:queue,surge:3", "view:payback"],
-    ],
-    [
-      "information",
-      ["visitsAfter:130000", "view:market", "view:books", "view:system", "view:system,engagement:0"],
-    ],
-  ] as const)("no label of %s leaves the phone", async (slug, states) => {
-    for (const prefix of ["", "/en"]) {
-      for (const state of states) {
-        const { page } = await opened(`${prefix}/sim/${slug}/?${slug}=1,${state}`, phone);
-        const outside = await page.locator(".chart-narrow text").evaluateAll((all) =>
-          all
-            .filter((text) => {
-              const { left, right, width } = text.getBoundingClientRect();
-              return width > 0 && (left < 0 || right > innerWidth);
-            })
-            .map((text) => text.textContent),
-        );
-        expect(outside, `${prefix} ${slug} ${state}`).toEqual([]);
-        await page.context().close();
-      }
-    }
   });
 });

@@ -1,7 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { encode } from "../../src/link/text.ts";
-import { simulatorOf } from "../simulators/whole.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { hydrated, launch, watched } from "./browser.ts";
 
 let browser: Browser;
@@ -10,71 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const slugs = ["strategy", "inversion"] as const;
 const drawn = ".bench[data-ready=true]:has(.bench-picture svg):not(:has([aria-busy=true]))";
-
-/** Every preset of a simulator as the address that opens it. */
-function addresses(slug: string): string[] {
-  const { presets, scheme } = simulatorOf(slug);
-  return presets.map(({ values }) => {
-    const whole = {
-      ...Object.fromEntries(scheme.fields.map((field) => [field.key, field.default])),
-      ...values,
-    };
-    const text = encode(scheme, whole as Parameters<typeof encode>[1]);
-    return `/sim/${slug}/${text ? `#${slug}=${text}` : ""}`;
-  });
-}
-
-/** Words of the chart that is shown which lie on one another, are too small, or leave the picture. */
-function quarrels(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const chart = [...document.querySelectorAll<SVGElement>(".bench-picture svg")].find(
-      (it) => it.clientWidth > 0,
-    );
-    if (!chart) return ["no chart is shown"];
-    const frame = chart.getBoundingClientRect();
-    const words = [...chart.querySelectorAll("text")].filter((it) => it.textContent !== "");
-    const boxes = words.map((it) => ({
-      text: it.textContent ?? "",
-      box: it.getBoundingClientRect(),
-      size: Number.parseFloat(getComputedStyle(it).fontSize),
-    }));
-    const faults: string[] = [];
-    for (const [index, { text, box, size }] of boxes.entries()) {
-      if (size * (frame.width / (chart as SVGSVGElement).viewBox.baseVal.width) < 11)
-        faults.push(`${text} is small`);
-      if (box.left < frame.left - 2 || box.right > frame.right + 2) faults.push(`${text} leaves the picture`);
-      for (const other of boxes.slice(index + 1)) {
-        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        if (across > 1 && down > 4) faults.push(`${text} on ${other.text}`);
-      }
-    }
-    if (document.documentElement.scrollWidth > innerWidth) faults.push("the page is wider than the screen");
-    return faults;
-  });
-}
-
-describe.each(slugs)("%s", (slug) => {
-  test.each([
-    [390, ""],
-    [390, "/en"],
-    [1280, ""],
-    [1280, "/en"],
-  ])("at %d px%s no words of any preset's picture lie on one another", async (width, prefix) => {
-    const { page, faults } = await watched(browser, { viewport: { width, height: 900 } });
-    for (const address of addresses(slug)) {
-      await page.goto("about:blank");
-      await page.goto(prefix + address);
-      await hydrated(page);
-      await page.locator(drawn).waitFor();
-      expect.soft(await quarrels(page), address).toEqual([]);
-    }
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
-});
 
 /** Tab until something is under the focus that answers to the selector. */
 async function tabTo(page: Page, selector: string): Promise<void> {
