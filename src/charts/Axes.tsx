@@ -1,4 +1,4 @@
-import type { Frame, Scale } from "./frame.ts";
+import { type Frame, type Scale, wordWidth } from "./frame.ts";
 
 export interface Tick {
   readonly at: number;
@@ -7,9 +7,15 @@ export interface Tick {
 
 export function ValueAxis(props: { frame: Frame; y: Scale; ticks: readonly Tick[]; unit: string }) {
   const { frame, y } = props;
+  const fits = wordWidth(props.unit) <= frame.left - 8;
   return (
     <g class="axis">
-      <text class="axis-unit" x={frame.left - 8} y={frame.top - 16} text-anchor="end">
+      <text
+        class="axis-unit"
+        x={fits ? frame.left - 8 : 0}
+        y={frame.top - 16}
+        text-anchor={fits ? "end" : "start"}
+      >
         {props.unit}
       </text>
       {props.ticks.map(({ at, label }) => (
@@ -45,7 +51,7 @@ export function CategoryAxis(props: { frame: Frame; x: Scale; ticks: readonly Ti
       {props.ticks.map(({ at, label }, index) => (
         <text
           key={at}
-          x={x(at)}
+          x={props.ends ? x(at) : within(frame, x(at), label)}
           y={frame.height - frame.bottom + 20}
           text-anchor={props.ends && index === 0 ? "start" : props.ends && index === last ? "end" : "middle"}
         >
@@ -54,4 +60,10 @@ export function CategoryAxis(props: { frame: Frame; x: Scale; ticks: readonly Ti
       ))}
     </g>
   );
+}
+
+/** The middle of a word that would run out of the picture at either end. */
+function within(frame: Frame, middle: number, word: string): number {
+  const half = wordWidth(word) / 2;
+  return Math.min(Math.max(middle, half), frame.width - half);
 }

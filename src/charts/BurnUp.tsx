@@ -1,5 +1,5 @@
 import { CategoryAxis, type Tick, ValueAxis } from "./Axes.tsx";
-import { type Frame, linear, niceTicks } from "./frame.ts";
+import { type Frame, linear, niceTicks, wordWidth } from "./frame.ts";
 import { Handle } from "./Handle.tsx";
 import { between, through } from "./path.ts";
 
@@ -61,7 +61,13 @@ export function BurnUp(props: Props) {
   const end = props.ahead.at(-1) ?? now;
   const half = props.plan[Math.floor(props.plan.length * 0.62)] ?? [0, 0];
   const late = x(now[0]) > right - 120;
-  const lostTurned = props.lost !== undefined && x(props.lost.at[0]) > right - 90;
+  const lostTurned =
+    props.lost !== undefined && x(props.lost.at[0]) + 8 + wordWidth(props.lost.label) > frame.width;
+  // Over the end of the course, unless the name of the target stands there.
+  const isOver =
+    end[1] > props.target &&
+    (y(props.target) - y(end[1]) > 14 ||
+      x(end[0]) - 4 - wordWidth(words.forecast) > frame.left + 12 + wordWidth(words.target));
 
   return (
     <g>
@@ -104,7 +110,7 @@ export function BurnUp(props: Props) {
       {end !== now && (
         <g class="line-end tone-b">
           <circle cx={x(end[0])} cy={y(end[1])} r="4.5" />
-          <text x={x(end[0]) - 4} y={y(end[1]) - (end[1] > props.target ? 10 : -22)} text-anchor="end">
+          <text x={x(end[0]) - 4} y={y(end[1]) + (isOver ? -10 : 22)} text-anchor="end">
             {words.forecast}
           </text>
         </g>

@@ -64,13 +64,18 @@ export function Meter(props: Props) {
   const y = linear([0, yTicks.at(-1) as number], [plot.bottom, inner.top]);
   const now = x(gone);
   // The meter's line runs from below on the left to above on the right: its name stands clear of it.
+  const hasRoomBefore = x(level.at / rate) - inner.left > wordWidth(words.crossing) + 4;
+  // Below the crossing its name may reach the floor, where that of what is gone stands.
+  const crossingEnd =
+    !hasRoomBefore && y(level.at) + 18 > plot.bottom - 26
+      ? x(level.at / rate) + 8 + wordWidth(words.crossing)
+      : inner.left;
   const wordAt = wordSide(
-    now - inner.left,
+    now - Math.max(inner.left, crossingEnd),
     plot.right - now,
     y(0) - y(rate * gone),
     wordWidth(words.gone) + 8,
   );
-  const hasRoomBefore = x(level.at / rate) - inner.left > wordWidth(words.crossing) + 4;
   const ticks = niceTicks(0, span, 3).filter((at) => at <= span);
   return (
     <g>

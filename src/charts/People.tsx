@@ -1,5 +1,5 @@
 import { CategoryAxis, type Tick } from "./Axes.tsx";
-import { type Frame, type Ghost, linear } from "./frame.ts";
+import { type Frame, type Ghost, linear, wordWidth } from "./frame.ts";
 
 export interface Dot {
   readonly id: string;
@@ -55,13 +55,7 @@ export function People({ frame, x: domain, xTicks, dots, means, ghosts }: Props)
       {means.map(({ id, at, label, tone }, index) => (
         <g key={id} class={`dots-mean tone-${tone}`} data-mean={id}>
           <line x1={x(at)} x2={x(at)} y1={frame.top + index * 22} y2={frame.height - frame.bottom} />
-          <text
-            x={x(at) + (x(at) > frame.width / 2 ? -6 : 6)}
-            y={frame.top + index * 22 + 5}
-            text-anchor={x(at) > frame.width / 2 ? "end" : "start"}
-          >
-            {label}
-          </text>
+          <Beside frame={frame} x={x(at)} y={frame.top + index * 22 + 5} label={label} />
         </g>
       ))}
       {placed.map((dot) => (
@@ -79,5 +73,16 @@ export function People({ frame, x: domain, xTicks, dots, means, ghosts }: Props)
         </g>
       ))}
     </g>
+  );
+}
+
+/** A name on the side of its line on which it has room. */
+function Beside({ frame, x, y, label }: { frame: Frame; x: number; y: number; label: string }) {
+  const room = wordWidth(label) + 6;
+  const before = x > room && (x > frame.width / 2 || x + room > frame.width);
+  return (
+    <text x={x + (before ? -6 : 6)} y={y} text-anchor={before ? "end" : "start"}>
+      {label}
+    </text>
   );
 }

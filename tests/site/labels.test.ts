@@ -50,7 +50,9 @@ function quarrels(page: Page): Promise<string[]> {
     ].find((it) => it.clientWidth > 0);
     if (!chart) return ["no chart is shown"];
     const frame = chart.getBoundingClientRect();
+    // A name of two lines is two words: what stands beside the first is not on the second.
     const words = [...chart.querySelectorAll("text")]
+      .flatMap((it) => (it.querySelector("tspan") ? [...it.querySelectorAll("tspan")] : [it]))
       .map((it) => ({
         text: it.textContent ?? "",
         box: it.getBoundingClientRect(),

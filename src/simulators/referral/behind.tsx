@@ -1,6 +1,6 @@
 import { Figure } from "../../charts/Figure.tsx";
 import { Waterfall } from "../../charts/Waterfall.tsx";
-import { digitsOf, type Formats, format, type Quantity } from "../../ui/format.ts";
+import { type Formats, format, type Quantity, shortOf } from "../../ui/format.ts";
 import type { PictureProps } from "../../workbench/define.ts";
 import type { BalanceOutcome } from "./balance.ts";
 import { Product } from "./Product.tsx";
@@ -42,9 +42,10 @@ function BalancePicture({
       draw={(frame) => (
         <Waterfall
           frame={frame}
-          steps={steps}
-          unit=""
-          labelOf={(value) => digitsOf(value, "people", formats)}
+          // The axis names the unit, or the names of neighbours would run into each other on a phone.
+          steps={steps.map((step) => ({ ...step, shown: shortOf(step.value, "people", formats) }))}
+          unit={chart.people ?? ""}
+          labelOf={(value) => shortOf(value, "people", formats)}
           ghosts={pins.map(({ tone, outcome: { won, lost } }) => ({
             tone,
             levels: [won, won - lost, won - lost],

@@ -1,6 +1,6 @@
 import { Columns } from "../../charts/Columns.tsx";
 import { Figure } from "../../charts/Figure.tsx";
-import { digitsOf, type Formats, format, type Quantity } from "../../ui/format.ts";
+import { type Formats, format, type Quantity, shortOf } from "../../ui/format.ts";
 import type { PictureProps, Pictures } from "../../workbench/define.ts";
 import { Product } from "./Product.tsx";
 import type { SpreadOutcome } from "./spread.ts";
@@ -30,7 +30,7 @@ function SpreadPicture({ outcome, pins, words, formats, finding, tableLabel }: P
           frame={frame}
           unit=""
           ticks={unlimited.map((_, at) => ({ at, label: String(at + 1) }))}
-          labelOf={(value) => digitsOf(value, "people", formats)}
+          labelOf={(value) => shortOf(value, "people", formats)}
           limit={{ at: population, label: `${chart.population} ${people(population)}` }}
           series={[
             { id: "unlimited", tone: "a", label: chart.unlimited ?? "", values: visible },

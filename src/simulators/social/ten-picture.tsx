@@ -12,6 +12,8 @@ const step = 10_000;
 export function TenPicture(props: PictureProps<TenOutcome>) {
   const { outcome, pins, words, formats, finding, tableLabel, onChange } = props;
   const { chart } = words;
+  // Seven times a million yuan written out is wider than any picture.
+  const zh = formats.locale.startsWith("zh");
   const { friends, newcomer, before, after } = outcome;
   const yuan = (value: number) => format({ value, unit: "yuan", digits: 1 }, formats);
   const highest = Math.max(newcomer, ...friends.map(({ income }) => income));
@@ -43,7 +45,10 @@ export function TenPicture(props: PictureProps<TenOutcome>) {
             x={[0, most]}
             xTicks={ticks
               .filter((_, index) => frame.name === "wide" || index % 2 === 0)
-              .map((at) => ({ at, label: frame.name === "wide" ? yuan(at) : shortOf(at, "yuan", formats) }))}
+              .map((at) => ({
+                at,
+                label: frame.name === "wide" && zh ? yuan(at) : shortOf(at, "yuan", formats),
+              }))}
             means={[
               { id: "before", at: before, label: `${chart["before"]} ${yuan(before)}`, tone: "a" },
               { id: "after", at: after, label: `${chart["after"]} ${yuan(after)}`, tone: "b" },

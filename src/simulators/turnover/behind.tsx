@@ -42,7 +42,8 @@ function DaysPicture({ outcome, pins, words, formats, finding, tableLabel }: Pic
       draw={(frame) => (
         <Waterfall
           frame={frame}
-          steps={named}
+          // The axis names the unit: five times "days" would not fit beside each other on a phone.
+          steps={named.map((step) => ({ ...step, shown: digitsOf(step.value, "days", formats) }))}
           unit={chart.days ?? ""}
           labelOf={(value) => digitsOf(value, "days", formats, 0)}
           ghosts={pins.map((pin) => ({ tone: pin.tone, levels: levels(steps(pin.outcome)) }))}
