@@ -15,7 +15,8 @@ const errs =
   "供應商檔案 供应商档案|目標設定 目标设定|弱連結 弱连接|強連結 强连接|弱的連結 弱的连接|條連結 条连接|連結帶來 连接带来|" +
   "業務員 业务员|身分 身份|回饋 反馈|規畫 规划|甚麼 什么|連絡 联系|水準 水平|存檔 存档|智慧型手機 智能手机|" +
   "帳 账|帳篷 帐篷|蚊帳 蚊帐|簡報 汇报|客訴 客诉|企劃 策划|執著 执着|欄位 字段|試算表 电子表格|餘額試算表 试算平衡表|儲存格 单元格|" +
-  "雜訊 噪声|復原 撤销|匯出檔 导出文件|CSV檔 CSV文件|這個檔 这个文件|選那個檔 选那个文件|ics檔 ics文件|檔股票 只股票";
+  "雜訊 噪声|復原 撤销|匯出檔 导出文件|CSV檔 CSV文件|這個檔 这个文件|選那個檔 选那个文件|ics檔 ics文件|下載檔 下载文件|檔股票 只股票|" +
+  "全國法規資料庫 全国法规资料库";
 
 /** Words of the trade that the mainland has another name for; accounting ones as its standards print them. */
 const trade =
@@ -27,7 +28,7 @@ const trade =
   "取消追蹤 取消关注|信箱 邮箱|封鎖 拉黑|推播 推送|保固 保修|尖峰 高峰|冷氣 空调|超商 便利店|棧板 托盘|滑桿 滑块|版位 广告位|客製 定制|回購 复购|貼文 帖子|商業智慧 商业智能|" +
   "撥款 打款|戶頭 账户|週轉金 周转资金|金流手續費 支付手续费|金流費 支付手续费|行事曆 日历|樞紐分析 数据透视|奧客 难缠的客人|" +
   "創辦人 创始人|報導 报道|紀錄 记录|訂製 定制|訂做 定做|藍牙喇叭 蓝牙音箱|關鍵字 关键词|紅的轉換 红的转化|紅款轉換 红款转化|" +
-  "轉換、客單 转化、客单|轉換3% 转化3%|瀏覽 × 轉換 浏览 × 转化|鑲嵌的弔詭 嵌入性的悖论|弔詭 悖论";
+  "轉換、客單 转化、客单|轉換3% 转化3%|瀏覽 × 轉換 浏览 × 转化|業配文 软文|業配 商单|新創 初创|鑲嵌的弔詭 嵌入性的悖论|弔詭 悖论";
 
 /** Sentences about how Taiwan says it keep Taiwan's word. */
 const quoted = "說資訊化、數位化 说资讯化、数位化|（網際網路） （网际网路）";
@@ -36,7 +37,12 @@ const own = new Map(
   [errs, trade, quoted]
     .join("|")
     .split("|")
-    .map((pair) => pair.split(" ") as [string, string]),
+    .map((pair) => {
+      // A formula has spaces around its sign.
+      const [taiwan, mainland, more] = pair.split(/(?<!×) (?!×)/);
+      if (!taiwan || !mainland || more) throw new Error(`"${pair}" is not two words`);
+      return [taiwan, mainland];
+    }),
 );
 const first = new RegExp([...own.keys()].sort((p, q) => q.length - p.length).join("|"), "g");
 

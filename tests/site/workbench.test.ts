@@ -140,7 +140,7 @@ test("picture and table are saved with what they show", async () => {
 
   const csv = (await save("csv")).toString();
   expect(csv.startsWith("\ufeff")).toBe(true);
-  expect(csv).toMatch(/費用占售價,6,%\r\n/);
+  expect(csv).toMatch(/雜費占售價,6,%\r\n/);
   expect(csv).toMatch(/turnover=1,opexRate:6/);
   expect(csv.split("\r\n").filter((line) => /^[=+@-]/.test(line))).toEqual([]);
 
