@@ -100,7 +100,7 @@ export function Lines(props: Props) {
         const [cx, cy] = [x(it.end[0]), y(it.end[1])];
         // A line that stops early has no room before it.
         const early = cx < (frame.left + frame.width) / 2;
-        const width = wordWidth(it.label);
+        const width = wordWidth(it.label) + 6;
         const boxAt = (height: number): Box => {
           const bottom = Math.max(cy + height, frame.top - 4) + 3;
           const left = early ? cx + 10 : cx - 10 - width;

@@ -54,19 +54,20 @@ function quarrels(page: Page): Promise<string[]> {
     const words = [...chart.querySelectorAll("text")]
       .flatMap((it) => (it.querySelector("tspan") ? [...it.querySelectorAll("tspan")] : [it]))
       .map((it) => ({
+        whole: it.closest("text"),
         text: it.textContent ?? "",
         box: it.getBoundingClientRect(),
         size: Number.parseFloat(getComputedStyle(it).fontSize),
       }))
       .filter(({ text, box }) => text !== "" && box.width > 0);
     const faults: string[] = [];
-    for (const [index, { text, box, size }] of words.entries()) {
+    for (const [index, { whole, text, box, size }] of words.entries()) {
       if (size * (frame.width / chart.viewBox.baseVal.width) < 11) faults.push(`${text} is small`);
       if (box.left < frame.left - 2 || box.right > frame.right + 2) faults.push(`${text} leaves the picture`);
       for (const other of words.slice(index + 1)) {
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        if (across > 1 && down > 4) faults.push(`${text} on ${other.text}`);
+        if (across > 1 && down > 4 && other.whole !== whole) faults.push(`${text} on ${other.text}`);
       }
     }
     if (document.documentElement.scrollWidth > innerWidth) faults.push("the page is wider than the screen");

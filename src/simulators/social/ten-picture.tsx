@@ -16,6 +16,8 @@ export function TenPicture(props: PictureProps<TenOutcome>) {
   const zh = formats.locale.startsWith("zh");
   const { friends, newcomer, before, after } = outcome;
   const yuan = (value: number) => format({ value, unit: "yuan", digits: 1 }, formats);
+  const mean = (value: number, frame: string) =>
+    frame === "wide" || zh ? yuan(value) : shortOf(value, "yuan", formats);
   const highest = Math.max(newcomer, ...friends.map(({ income }) => income));
   const ticks = niceTicks(0, 1.04 * highest, 4);
   const most = ticks.at(-1) as number;
@@ -50,8 +52,13 @@ export function TenPicture(props: PictureProps<TenOutcome>) {
                 label: frame.name === "wide" && zh ? yuan(at) : shortOf(at, "yuan", formats),
               }))}
             means={[
-              { id: "before", at: before, label: `${chart["before"]} ${yuan(before)}`, tone: "a" },
-              { id: "after", at: after, label: `${chart["after"]} ${yuan(after)}`, tone: "b" },
+              {
+                id: "before",
+                at: before,
+                label: `${chart["before"]} ${mean(before, frame.name)}`,
+                tone: "a",
+              },
+              { id: "after", at: after, label: `${chart["after"]} ${mean(after, frame.name)}`, tone: "b" },
             ]}
             ghosts={pins.map(({ tone, outcome: it }) => ({ tone, at: it.after }))}
             dots={[
