@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { indexedOf } from "../../src/build/search-pages.ts";
+
+const page = (language: string, main: string) =>
+  `<html lang="${language}"><head><title>x</title></head><body><main data-pagefind-body><h1>x</h1>${main}</main></body></html>`;
+const claim = (mark: string, text: string) =>
+  `<dl><div><dt class="a"> <span class="mark mark-supported">${mark}</span>${text}</dt><dd>y</dd></div></dl>`;
+const only = (language: string, main: string) => {
+  const [record] = indexedOf("/en/chapters/turnover/", page(language, main));
+  if (!record) throw new Error("no record");
+  return record;
+};
+
+describe("what the index reads of a page", () => {
+  test.each([
+    ["en", claim("Supported", "An online shop"), "Supported. An online shop"],
+    ["zh-Hant", claim("有文獻", "網店要看"), "有文獻。網店要看"],
+    ["zh-Hans", claim("有文献", "网店要看"), "有文献。网店要看"],
+  ])("a stop parts the mark of a claim from the claim (%s)", (language, main, words) => {
+    const { text, html } = only(language, main);
+    expect(text).toContain(words);
+    // Pagefind takes the words of an excerpt from here.
+    expect(html.replace(/<[^>]*>/g, "")).toContain(words);
+  });
+
+  test("a mark in running text has its blanks already", () => {
+    const { text } = only("en", `<p>It is right. <span class="mark mark-reproduced">Reproduced</span></p>`);
+    expect(text).toContain("It is right. Reproduced\n");
+  });
+
+  test("a blank that does not break is a blank", () => {
+    const { text, html } = only("en", "<p>at 500,000\u00a0yuan</p>");
+    expect(text).toContain("at 500,000 yuan");
+    expect(html).not.toContain("\u00a0");
+  });
+});
