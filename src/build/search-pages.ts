@@ -75,18 +75,23 @@ const unneeded = /<(script|style|svg|template)\b[\s\S]*?<\/\1>|(?<=<astro-island
 const documentOf = (language: string, title: string, main: string) =>
   `<html lang="${language}"><head>${title}</head><body>${main}</body></html>`;
 
-/** How far a claim holds stands before the claim without a word between: where it is read as text, a stop parts them. */
-const stopped = (html: string, language: string) =>
-  html.replace(
-    /(<dt[^>]*>\s*<span class="mark[^>]*>[^<]*)(<\/span>)/g,
-    (_, mark: string, end: string) => `${mark}${language === "en" ? ". " : "。"}${end}`,
-  );
+/**
+ * What only its looks part on the page is parted here, or an excerpt would glue it together: how far a claim holds
+ * from the claim, by a stop; cells, buttons and what stands before a text in bold, by a blank.
+ */
+const parted = (html: string, language: string) =>
+  html
+    .replace(
+      /(<dt[^>]*>\s*<span class="mark[^>]*>[^<]*)(<\/span>)/g,
+      (_, mark: string, end: string) => `${mark}${language === "en" ? "." : "。"}${end}`,
+    )
+    .replace(/<\/(?:td|th|dt|dd|button|b)>(?=<)/g, "$& ");
 
 /** The records of one built page: itself if it has a body to index, and each of its terms. */
 export function indexedOf(url: string, page: string): Indexed[] {
   const language = attribute(page, /<html lang="([^"]+)"/);
-  // A blank that does not break is a blank to somebody who looks for the words.
-  const html = stopped(page.replaceAll("\u00a0", " "), language);
+  // What keeps a line from ending is not there for somebody who looks for the words.
+  const html = parted(page.replaceAll("\u00a0", " ").replaceAll("\u2060", ""), language);
   const at = html.indexOf("<main");
   const main = html.slice(at, html.indexOf("</main>")).replace(unneeded, "");
   const records: Indexed[] = [];
