@@ -1,6 +1,6 @@
 /**
  * In English a number stands apart from its unit by a blank, where a line may end. On the built page that blank does
- * not break, nor does a range or what a hyphen ties to a number. Written in content as everywhere: with a plain blank.
+ * not break, nor does a range. Content is written with plain blanks.
  */
 const units =
   "million|billion|thousand|yuan|dollars?|cents?|per cent|points?|percentage points?|seconds?|minutes?|hours?|days?|weeks?|" +
