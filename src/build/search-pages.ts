@@ -83,7 +83,7 @@ const parted = (html: string, language: string) =>
   html
     .replace(
       /(<dt[^>]*>\s*<span class="mark[^>]*>[^<]*)(<\/span>)/g,
-      (_, mark: string, end: string) => `${mark}${language === "en" ? "." : "。"}${end}`,
+      (_, mark: string, end: string) => `${mark}${language === "en" ? "." : "\u3002"}${end}`,
     )
     .replace(/<\/(?:td|th|dt|dd|button|b)>(?=<)/g, "$& ");
 
