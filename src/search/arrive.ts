@@ -1,7 +1,7 @@
 import "../styles/found.css";
 import { takeFound } from "../state/found.ts";
 
-const blank = /[\s\u200b]/u;
+const blank = /[\s\u200b\u2060]/u;
 
 /**
  * Where words stand in a part of the page, however they are cut into elements; blanks do not count. Browsers look

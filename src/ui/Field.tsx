@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
-import { digitsOf, type Formats, format, suffixOf } from "./format.ts";
+import { type Formats, format, suffixOf, typedOf } from "./format.ts";
 import { parseNumber } from "./parse.ts";
 import { lastPosition, positionOf, type Range, valueAt } from "./stops.ts";
 
@@ -79,7 +79,7 @@ export function Field(props: Props) {
             type="text"
             {...(range.min < 0 ? {} : { inputMode: "decimal" as const })}
             autocomplete="off"
-            value={draft ?? digitsOf(value, unit, formats, 4)}
+            value={draft ?? typedOf(value, unit, formats, 4)}
             aria-describedby={`${id}-reason`}
             onInput={(event) => type(event.currentTarget.value)}
             onFocus={(event) => event.currentTarget.select()}

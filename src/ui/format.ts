@@ -34,8 +34,16 @@ function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.Numb
   return known;
 }
 
+/** A minus as it is set. What is read back, by a field, a link or a spreadsheet, has the hyphen that people type. */
+const signed = (text: string) => text.replace(/^-/, "−");
+
 /** The digits alone: `97.66萬`, `5.34`, `976,563`. */
 export function digitsOf(value: number, unit: string, formats: Formats, digits?: number): string {
+  return signed(typedOf(value, unit, formats, digits));
+}
+
+/** The same as somebody types it: what a field holds. */
+export function typedOf(value: number, unit: string, formats: Formats, digits?: number): string {
   const size = Math.abs(value);
   if (unit === "year") return String(value);
   const isMoney = money.has(unit);
@@ -63,7 +71,9 @@ export function digitsOf(value: number, unit: string, formats: Formats, digits?:
 
 /** For the ticks of an axis, where room is short: `10萬`, `100K`. */
 export function digitsShort(value: number, formats: Formats): string {
-  return formatter(formats.locale, { notation: "compact", maximumFractionDigits: 1 }).format(value + 0);
+  return signed(
+    formatter(formats.locale, { notation: "compact", maximumFractionDigits: 1 }).format(value + 0),
+  );
 }
 
 /** 500,000 reads 50萬, not 50.00萬. */
@@ -74,7 +84,9 @@ function isRound(value: number): boolean {
 /** A number for an axis, where room is scarce: `150萬`, in English `1.5M`. */
 export function shortOf(value: number, unit: string, formats: Formats, digits = 1): string {
   if (formats.locale.startsWith("zh") || Math.abs(value) < 1e4) return digitsOf(value, unit, formats, digits);
-  return formatter(formats.locale, { notation: "compact", maximumFractionDigits: digits }).format(value);
+  return signed(
+    formatter(formats.locale, { notation: "compact", maximumFractionDigits: digits }).format(value),
+  );
 }
 
 /** A quantity with its unit: `97.66萬元`, `5.34%`, `3次`; a dash where there is none. */
@@ -90,11 +102,12 @@ export function format(quantity: Quantity, formats: Formats): string {
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
-/** A day written as the number 20181111: `11月11日`, `November 11`, or its month alone. */
+/** A day written as the number 20181111: `11月11日`, `11 November`, or its month alone. */
 function dateOf(value: number, unit: "date" | "monthName", locale: string): string {
   const known =
     calendars.get(locale + unit) ??
-    new Intl.DateTimeFormat(locale, {
+    // The English of these pages is British.
+    new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
       month: "long",
       ...(unit === "date" && { day: "numeric" }),
       timeZone: "UTC",

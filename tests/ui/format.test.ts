@@ -13,9 +13,9 @@ test.each([
   [1_433_968.4, "yuan", "143.40萬元", "143.40万元", /1,433,968/],
   [500_000, "yuan", "50萬元", "50万元", /500,000/],
   [99, "yuan", "99元", "99元", /99/],
-  [-120_000, "yuan", "-12萬元", "-12万元", /-120,000/],
+  [-120_000, "yuan", "−12萬元", "−12万元", /^−120,000 yuan$/],
   [0, "yuan", "0元", "0元", /^\D*0\D*$/],
-  [-0, "yuan", "0元", "0元", /^[^\d-]*0\D*$/],
+  [-0, "yuan", "0元", "0元", /^[^\d−-]*0\D*$/],
   [0.0534, "percent", "5.34%", "5.34%", /^5.34%$/],
   [0.2, "percent", "20%", "20%", /^20%$/],
   [1, "times", "1次", "1次", /^1\D*$/],
@@ -82,7 +82,7 @@ test("an axis has little room: millions are M in English and 萬 in Chinese", ()
 
 test("a date is a day, a month is a name, a year has no comma", () => {
   expect(format({ value: 20_181_111, unit: "date" }, traditional)).toBe("11月11日");
-  expect(format({ value: 20_180_206, unit: "date" }, english)).toBe("February 6");
+  expect(format({ value: 20_180_206, unit: "date" }, english)).toBe("6 February");
   expect(format({ value: 20_181_101, unit: "monthName" }, english)).toBe("November");
   expect(format({ value: 2018, unit: "year" }, traditional)).toBe("2018年");
 });

@@ -18,7 +18,8 @@ describe("CSV", () => {
     expect(writeCsv([[cell]])).toBe(`\ufeff"'${cell}"\r\n`);
   });
 
-  test("numbers stay numbers, what has no value is empty", () => {
+  test("numbers stay numbers, a minus is a hyphen, what has no value is empty", () => {
+    expect(writeCsv([["B −3萬元"], ["−53,930 yuan"]])).toBe('\ufeffB -3萬元\r\n"\'-53,930 yuan"\r\n');
     expect(writeCsv([[-3, null, Number.NaN, 1e21]])).toBe("\ufeff-3,,,1e+21\r\n");
   });
 });

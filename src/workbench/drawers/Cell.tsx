@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { plainText } from "../../link/plain.ts";
 import type { Column } from "../../link/scheme.ts";
 import { readCell } from "../../link/table.ts";
-import { digitsOf, type Formats } from "../../ui/format.ts";
+import { type Formats, typedOf } from "../../ui/format.ts";
 import { parseNumber } from "../../ui/parse.ts";
 import { wordOf } from "../parameters.ts";
 
@@ -37,7 +37,7 @@ export function Cell({ column, cell, unit, label, rowWords, names, formats, onCh
       </select>
     );
   const isText = column.kind === "text";
-  const shown = typeof cell === "number" ? digitsOf(cell, unit, formats, 4) : wordOf(cell, rowWords);
+  const shown = typeof cell === "number" ? typedOf(cell, unit, formats, 4) : wordOf(cell, rowWords);
   const type = (text: string) => {
     setDraft(text);
     if (isText) return onChange(plainText(text, column.max));
