@@ -28,6 +28,7 @@
   let theme: string | null = null;
   try {
     theme = localStorage.getItem("theme");
+    if (localStorage.getItem("jiusi.saved")) root.dataset["kept"] = "";
   } catch {
     // No storage: the system decides.
   }

@@ -63,13 +63,9 @@ const reached: ClientDirective = (load, { value }, island) => {
     return;
   }
   addEventListener("hashchange", take);
-  let kept: string | null = null;
-  try {
-    kept = localStorage.getItem("jiusi.saved");
-  } catch {
-    // No storage: nothing was kept.
-  }
-  if (kept || "restoring" in document.documentElement.dataset) void take();
+  // `src/state/boot.ts` has looked.
+  const { restoring, kept } = document.documentElement.dataset;
+  if (restoring !== undefined || kept !== undefined) void take();
 };
 
 export default reached;
