@@ -60,7 +60,10 @@ export function BurnUp(props: Props) {
   const now = props.done.at(-1) ?? [0, 0];
   const end = props.ahead.at(-1) ?? now;
   const half = props.plan[Math.floor(props.plan.length * 0.62)] ?? [0, 0];
-  const late = x(now[0]) > right - 120;
+  const done = wordWidth(words.done);
+  /** Under the point of today its name would lie on that of the zone. */
+  const crowded = y(now[1]) + 22 > floor - 26 && x(now[0]) + 9 + done > right - 6 - wordWidth(words.zone);
+  const before = x(now[0]) > right - 120 || (crowded && x(now[0]) - 12 - done > 0);
   const lostTurned =
     props.lost !== undefined && x(props.lost.at[0]) + 8 + wordWidth(props.lost.label) > frame.width;
   // Over the end of the course, unless the name of the target stands there.
@@ -115,14 +118,16 @@ export function BurnUp(props: Props) {
           </text>
         </g>
       )}
-      <text class="note" x={right - 6} y={floor - 8} text-anchor="end">
-        {words.zone}
-      </text>
+      {(!crowded || before) && (
+        <text class="note" x={right - 6} y={floor - 8} text-anchor="end">
+          {words.zone}
+        </text>
+      )}
       <g class="line-end tone-b">
         <text
-          x={x(now[0]) + (late ? -12 : 9)}
-          y={y(now[1]) + (late ? -12 : 22)}
-          text-anchor={late ? "end" : "start"}
+          x={x(now[0]) + (before ? -12 : 9)}
+          y={y(now[1]) + (before ? -12 : 22)}
+          text-anchor={before ? "end" : "start"}
         >
           {words.done}
         </text>

@@ -14,7 +14,7 @@ export interface Frame {
 
 export const frames: readonly Frame[] = [
   { name: "wide", width: 680, height: 400, left: 64, right: 24, top: 34, bottom: 34, across: 6, up: 5 },
-  { name: "narrow", width: 340, height: 270, left: 50, right: 14, top: 30, bottom: 30, across: 4, up: 4 },
+  { name: "narrow", width: 340, height: 270, left: 56, right: 14, top: 30, bottom: 30, across: 4, up: 4 },
 ];
 
 /** Which of the pinned states a ghost is; each has a dash of its own. */
