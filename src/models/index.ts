@@ -18,6 +18,7 @@ import * as inversion from "./inversion.ts";
 import * as inversionCash from "./inversion-cash.ts";
 import * as inversionStock from "./inversion-stock.ts";
 import * as inversionTest from "./inversion-test.ts";
+import * as inversionVerdict from "./inversion-verdict.ts";
 import * as kernel from "./kernel.ts";
 import * as membership from "./membership.ts";
 import * as referral from "./referral.ts";
@@ -25,6 +26,8 @@ import { type Result, run } from "./run.ts";
 import type { AnyCalculation } from "./schema.ts";
 import * as social from "./social.ts";
 import * as socialCircle from "./social-circle.ts";
+import * as socialDoor from "./social-door.ts";
+import * as socialWheels from "./social-wheels.ts";
 import * as standardization from "./standardization.ts";
 import * as standardizationLine from "./standardization-line.ts";
 import * as standardizationPayback from "./standardization-payback.ts";
@@ -47,6 +50,7 @@ const files: readonly Record<string, AnyCalculation>[] = [
   inversionCash,
   inversionStock,
   inversionTest,
+  inversionVerdict,
   standardization,
   standardizationLine,
   standardizationQueue,
@@ -58,6 +62,8 @@ const files: readonly Record<string, AnyCalculation>[] = [
   internetSankey,
   social,
   socialCircle,
+  socialDoor,
+  socialWheels,
   turnover,
   turnoverStock,
   turnoverCapital,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { harmonic } from "../../src/models/harmonic.ts";
 import { runModel } from "../../src/models/index.ts";
-import { driverMix, supplierFunnel, timeValue } from "../../src/models/social.ts";
+import { timeValue } from "../../src/models/social.ts";
 import { degroot, egoNetwork, topK } from "../../src/models/social-circle.ts";
+import { supplierFunnel } from "../../src/models/social-door.ts";
+import { driverMix } from "../../src/models/social-wheels.ts";
 import { expectClose } from "./close.ts";
 import { atDefaults } from "./given.ts";
 

@@ -1,4 +1,4 @@
-import { supplierFunnel } from "../../models/social.ts";
+import { supplierFunnel } from "../../models/social-door.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 
