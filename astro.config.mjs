@@ -5,11 +5,12 @@ import { defineConfig } from "astro/config";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import { bareModels } from "./src/build/bare-models.ts";
 import { bootScript } from "./src/build/classic.ts";
+import { finish } from "./src/build/finish.ts";
 import { headingIds } from "./src/build/heading-ids.ts";
 import { offline } from "./src/build/offline.ts";
 import { preact } from "./src/build/preact/integration.ts";
 import { searchIndex } from "./src/build/search-index.ts";
-import { directives, headers, scriptResources } from "./src/build/security.ts";
+import { directives, scriptResources } from "./src/build/security.ts";
 import { termMarks } from "./src/build/term-marks.ts";
 import { wholeIslands } from "./src/build/whole-islands.ts";
 
@@ -42,7 +43,7 @@ export default defineConfig({
       filter: (page) => !/\/(search|404|offline|book|my)\/$|\/embed\//.test(page),
     }),
     searchIndex(),
-    headers(),
+    finish(),
     offline(buildId),
   ],
   security: {
@@ -74,9 +75,9 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  // The loader of later files and the door to storage alone, or every page would carry the
+                  // The loader of later files and the doors to storage alone, or every page would carry the
                   // workbench for their sake.
-                  { name: "load", test: /preload-helper|src\/state\/storage\./, priority: 2 },
+                  { name: "load", test: /preload-helper|src\/state\/(storage|found)\./, priority: 2 },
                   // One name instead of three in the list that every page carries.
                   {
                     name: "rehearsal",

@@ -30,7 +30,7 @@ export function href(locale: Locale, path: string): string {
   return `${base}${locale.path === "" ? "" : `/${locale.path}`}${path}`;
 }
 
-/** The address of a file that has no language, such as `/icon.svg`. */
+/** The address of a file that has no language, such as `/apple-touch-icon.png`. */
 export function asset(path: string): string {
   return `${base}${path}`;
 }

@@ -34,15 +34,9 @@ export function filesOf(id: string, all: readonly string[]): string[] {
   };
   const index = id.toLowerCase();
   return [
-    ...all.filter((file) => file === "icon.svg" || file.endsWith(".webmanifest")),
+    ...all.filter((file) => file === "icons/icon-96.png" || file.endsWith(".webmanifest")),
     ...all.filter((file) => file.startsWith("_astro/")),
-    ...all.filter(
-      (file) =>
-        file.endsWith(".woff2") &&
-        !file.startsWith("_astro/") &&
-        id !== "en" &&
-        file.includes(id === "zh-Hans" ? "-sc" : "-tc"),
-    ),
+    ...all.filter((file) => id !== "en" && file.startsWith(id === "zh-Hans" ? "fonts/sc-" : "fonts/tc-")),
     ...words,
     ...[...pages].sort((p, q) => place(p) - place(q)),
     ...all.filter((file) => file === `${folder}review/questions.json`),

@@ -1,8 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
-import { hostHeaders, nginxMaps, nginxServer } from "./hosts.ts";
+import { createHash } from "node:crypto";
 
 /**
  * The content security policy. The same list stands in a `<meta>` of every page and, with what only a
@@ -54,36 +50,39 @@ export function unionOfPolicies(policies: readonly string[]): string {
   return [...union].map(([name, values]) => [name, ...values].join(" ")).join("; ");
 }
 
+const metaPolicy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;
+
 export function policyOfPage(html: string): string | undefined {
-  const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html);
-  return meta?.[1]?.replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  return metaPolicy
+    .exec(html)?.[2]
+    ?.replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
 }
 
-/** Writes the headers of the site, from the pages that were built, for the hosts that people use. */
-export function headers(): AstroIntegration {
-  let base = "/";
-  return {
-    name: "jiusi-headers",
-    hooks: {
-      "astro:config:done": ({ config }) => {
-        base = config.base.endsWith("/") ? config.base : `${config.base}/`;
-      },
-      "astro:build:done": async ({ dir, logger }) => {
-        const out = fileURLToPath(dir);
-        const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith(".html"));
-        const ofPages = await Promise.all(
-          files.map(async (file) => {
-            const policy = policyOfPage(await readFile(join(out, file), "utf8"));
-            if (!policy) throw new Error(`${file} has no content security policy`);
-            return policy;
-          }),
-        );
-        const both = policies(ofPages);
-        await writeFile(join(out, "_headers"), hostHeaders(both, base));
-        await writeFile(join(out, "_nginx.maps.conf"), nginxMaps(both, base));
-        await writeFile(join(out, "_nginx.server.conf"), nginxServer(base));
-        logger.info(`one policy for ${files.length} pages, ${both.own.length} bytes`);
-      },
-    },
-  };
+const known = new Map<string, string>();
+
+function hashOf(text: string): string {
+  let hash = known.get(text);
+  if (!hash) {
+    hash = `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+    known.set(text, hash);
+  }
+  return hash;
+}
+
+/**
+ * A page with a policy of its own: Astro names in every page the hashes of the whole site, 1 KB that nothing
+ * compresses. Those of other pages' styles and scripts go.
+ */
+export function narrowed(html: string): string {
+  const own = new Set(
+    [...html.matchAll(/<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , text = ""]) => hashOf(text)),
+  );
+  return html.replace(metaPolicy, (_, before: string, policy: string, after: string) => {
+    const kept = policy.replaceAll(/ ('|&#39;)(sha256-[^'&]+)\1/g, (named, _quote, hash: string) =>
+      own.has(`'${hash}'`) ? named : "",
+    );
+    return `${before}${kept}${after}`;
+  });
 }

@@ -6,12 +6,16 @@ import { toSimplified } from "./simplified.ts";
 const content = fileURLToPath(new URL("../../content/", import.meta.url));
 
 interface Chapter {
+  readonly order: number;
   readonly title: string;
   readonly short: string;
 }
 interface Interface {
   readonly site: { readonly name: string };
   readonly chapter: { readonly number: string; readonly numerals: readonly string[] };
+}
+interface Rehearsal {
+  readonly nav: { readonly guides: string };
 }
 interface Home {
   readonly headline: readonly string[];
@@ -27,24 +31,28 @@ const namesIn = (folder: string, ending: string) =>
     .sort();
 
 /**
- * What is set in the title face, in Traditional: the brand, the titles of the chapters, their names in the
- * nine squares, the number over a chapter, and the headings of the home page. Other headings are not: with every
- * simulator, case and section the font would grow beyond what a page may ask for.
+ * What is set in the title face, in Traditional, by the file that a page asks for: a page with nothing but the brand
+ * needs two characters, not those of every title. Other headings are not set in it: with every simulator, case and
+ * section the fonts would grow beyond what a page may ask for.
  */
-export function titles(): string[] {
+export function titles(): ReadonlyMap<string, readonly string[]> {
+  const { site, chapter } = parse(read("labels/interface.yaml")) as Interface;
+  const home = parse(read("labels/home.yaml")) as Home;
+  const { nav } = parse(read("labels/rehearsal.yaml")) as Rehearsal;
   const chapters = namesIn("chapters", ".mdx").map(
     (path) => parse(read(path).split(/^---$/m)[1] ?? "") as Chapter,
   );
-  const { site, chapter } = parse(read("labels/interface.yaml")) as Interface;
-  const home = parse(read("labels/home.yaml")) as Home;
-  return [
-    site.name,
-    ...chapters.flatMap(({ title, short }) => [title, short]),
-    ...chapter.numerals.map((numeral) => chapter.number.replace("{n}", numeral)),
-    ...home.headline,
-    home.stuck,
-    ...home.how.map(({ name }) => name),
-  ];
+  const shorts = chapters.map(({ short }) => short);
+  const numbers = chapter.numerals.map((numeral) => chapter.number.replace("{n}", numeral));
+  return new Map<string, readonly string[]>([
+    ["brand", [site.name]],
+    ["home", [site.name, ...shorts, ...home.headline, home.stuck, ...home.how.map(({ name }) => name)]],
+    ["names", [site.name, ...shorts, ...numbers]],
+    ...chapters.map(
+      ({ order, title }) =>
+        [`${order}`, [site.name, title, numbers[order - 1] ?? "", `${nav.guides} ·`]] as const,
+    ),
+  ]);
 }
 
 /** The two scripts that have a title font, and how a Traditional text is written in each. */
@@ -53,9 +61,9 @@ export const scripts = [
   { name: "sc", write: toSimplified },
 ] as const;
 
-/** Every character of the titles of a script once, in the order of Unicode, without space. */
-export function characters(write: (text: string) => string): string {
-  return [...new Set(titles().map(write).join(""))]
+/** Every character of some titles in a script once, in the order of Unicode, without space. */
+export function characters(texts: readonly string[], write: (text: string) => string): string {
+  return [...new Set(texts.map(write).join(""))]
     .filter((sign) => sign.trim() !== "")
     .sort()
     .join("");

@@ -9,4 +9,6 @@ startGloss();
 startSearch();
 startRehearsal();
 // The page first: what is kept for later must not take its bandwidth.
-addEventListener("load", () => startOffline(import.meta.env.BASE_URL.replace(/\/*$/, "/")));
+const offline = () => startOffline(import.meta.env.BASE_URL.replace(/\/*$/, "/"));
+if (document.readyState === "complete") offline();
+else addEventListener("load", offline);

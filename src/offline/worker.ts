@@ -112,13 +112,17 @@ async function keepAll(language: string): Promise<void> {
   if (!list) return;
   const cache = await caches.open(current);
   let done = 0;
+  let told = 0;
   const wanted = [...list.files];
   const all = wanted.length;
   const worker = async () => {
     for (let path = wanted.shift(); path !== undefined; path = wanted.shift()) {
       // One file that cannot be had leaves the others; the next visit tries it again.
       if (await keepOne(cache, path).catch(() => false)) done += 1;
-      if (done % 10 === 0 || done === all) await tell({ type: "kept", language, done, all });
+      // Twenty steps: a page draws itself anew for each.
+      if (done - told < all / 20) continue;
+      told = done;
+      await tell({ type: "kept", language, done, all });
     }
   };
   await Promise.all([worker(), worker(), worker(), worker()]);

@@ -1,6 +1,6 @@
-// Runs first and stands in every page (`src/build/classic.ts`): the Trusted Types policy, the theme, and the notice
-// when a script is missing. In a bundle it would fail together with what it has to report, as a file it would
-// hold back the first picture for one more way to the server and back.
+// Runs first and stands in every page (`src/build/classic.ts`): the Trusted Types policy, the theme, the first call
+// of the page's scripts, and the notice when one is missing. In a bundle it would fail together with what it has to
+// report, as a file it would hold back the first picture for one more way to the server and back.
 (() => {
   const root = document.documentElement;
   const base = new URL(import.meta.env.BASE_URL, location.href).href;
@@ -37,6 +37,14 @@
   }
   root.dataset["theme"] = theme;
 
+  // The characters of this page's titles and no others (`build/title-words.ts`). `optional`: a page that has begun to
+  // show keeps the face it began with, and nothing moves.
+  const { titleFont } = root.dataset;
+  if (titleFont) {
+    const rules: FontFaceDescriptors = { weight: "700", display: "optional" };
+    document.fonts.add(new FontFace("Jiusi Title", `url("${titleFont}")`, rules));
+  }
+
   // A link that carries a state: results are held back until it has been read, so that no default flashes.
   if (/[?&#][a-z]+(\.\w+)*=\d/.test(location.search + location.hash)) {
     root.dataset["restoring"] = "";
@@ -58,7 +66,32 @@
     },
     true,
   );
-  addEventListener("click", (event) => {
-    if (event.target instanceof HTMLElement && "reload" in event.target.dataset) location.reload();
+
+  // The picture first: what the page does when it is touched comes once it stands (`build/late-scripts.ts`).
+  addEventListener("DOMContentLoaded", () => {
+    const start = () => {
+      for (const src of root.dataset["scripts"]?.split(" ") ?? [])
+        import(/* @vite-ignore */ src).catch(failed);
+      delete root.dataset["scripts"];
+    };
+    if ("restoring" in root.dataset || document.hidden) return start();
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName("first-contentful-paint").length > 0) start();
+    }).observe({ type: "paint", buffered: true });
+    // A browser that tells of no picture, or somebody quicker than it.
+    setTimeout(start, 2000);
+    for (const event of ["pointerdown", "keydown"]) addEventListener(event, start, { once: true });
+  });
+  addEventListener("click", ({ target }) => {
+    if (!(target instanceof Element)) return;
+    if (target.closest("[data-reload]")) location.reload();
+    if (!target.closest("[data-theme-switch]")) return;
+    theme = theme === "dark" ? "light" : "dark";
+    root.dataset["theme"] = theme;
+    try {
+      localStorage.setItem("theme", theme);
+    } catch {
+      // For this page only.
+    }
   });
 })();

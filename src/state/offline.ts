@@ -1,5 +1,8 @@
 import { type Answer, isAnswer } from "../offline/messages.ts";
 
+/** Milliseconds from the end of loading until the rest of the language is fetched: whoever has just come reads first. */
+const patience = 3000;
+
 /**
  * Asks the service worker to keep this language for reading without a network, shows how far it is, and offers a
  * reload when the site has been published anew under an open page. Does nothing where there is no worker to be had.
@@ -16,7 +19,8 @@ export function startOffline(root: string): void {
     void serviceWorker.ready.then((registration) => {
       // Who saves data keeps only what they open.
       const { connection } = navigator as { connection?: { saveData?: boolean } };
-      if (!connection?.saveData) registration.active?.postMessage({ type: "keep", language: lang });
+      if (!connection?.saveData)
+        setTimeout(() => registration.active?.postMessage({ type: "keep", language: lang }), patience);
       document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "visible") void registration.update().catch(() => undefined);
       });

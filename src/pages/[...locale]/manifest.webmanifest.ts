@@ -26,12 +26,8 @@ export const GET: APIRoute = async ({ params }) => {
     display: "standalone",
     background_color: "#f7f3ea",
     theme_color: "#f7f3ea",
-    icons: [
-      { src: asset("/icon.svg"), sizes: "any", type: "image/svg+xml" },
-      icon(192),
-      icon(512),
-      icon(512, "maskable"),
-    ],
+    // No SVG: a browser that weighs the site draws it with a document of its own, while the page is opening.
+    icons: [icon(192), icon(512), icon(512, "maskable")],
   });
   return new Response(locale.id === "zh-Hans" ? toSimplified(manifest) : manifest, {
     headers: { "Content-Type": "application/manifest+json" },
