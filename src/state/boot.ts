@@ -69,18 +69,30 @@
 
   // The picture first: what the page does when it is touched comes once it stands (`build/late-scripts.ts`).
   addEventListener("DOMContentLoaded", () => {
+    let scripts: Promise<unknown> | undefined;
     const start = () => {
-      for (const src of root.dataset["scripts"]?.split(" ") ?? [])
-        import(/* @vite-ignore */ src).catch(failed);
-      delete root.dataset["scripts"];
+      const addresses = root.dataset["scripts"]?.split(" ") ?? [];
+      scripts ??= Promise.all(addresses.map((src) => import(/* @vite-ignore */ src)))
+        .catch(failed)
+        .then(() => removeEventListener("keydown", early));
+      return scripts;
     };
-    if ("restoring" in root.dataset || document.hidden) return start();
+    // Somebody quicker than the scripts: the key that opens the search is pressed again for them.
+    const early = (event: KeyboardEvent) => {
+      const { key, target } = event;
+      const again = new KeyboardEvent("keydown", event);
+      void start().then(() => {
+        if (key === "/" || key === "k") target?.dispatchEvent(again);
+      });
+    };
+    addEventListener("keydown", early);
+    addEventListener("pointerdown", start, { once: true });
+    if ("restoring" in root.dataset || document.hidden) return void start();
     new PerformanceObserver((list) => {
-      if (list.getEntriesByName("first-contentful-paint").length > 0) start();
+      if (list.getEntriesByName("first-contentful-paint").length > 0) void start();
     }).observe({ type: "paint", buffered: true });
-    // A browser that tells of no picture, or somebody quicker than it.
+    // A browser that tells of no picture.
     setTimeout(start, 2000);
-    for (const event of ["pointerdown", "keydown"]) addEventListener(event, start, { once: true });
   });
   addEventListener("click", ({ target }) => {
     if (!(target instanceof Element)) return;
