@@ -49,7 +49,7 @@ test.each<readonly [string, typeof text]>([
   for (const [name, most] of Object.entries(budget)) {
     expect.soft(sums[name as keyof typeof sums], `${name} of ${path}`).toBeLessThanOrEqual(most);
   }
-  expect(sums.font).toBeLessThanOrEqual(36_000);
+  expect(sums.font).toBeLessThanOrEqual(12_000);
 });
 
 test.each(simulators.map(({ slug }) => slug))("%s with its code, once it is reached for", async (slug) => {

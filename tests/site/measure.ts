@@ -55,6 +55,10 @@ export function traffic(page: Page): { settled(): Promise<FirstView> } {
 export async function firstView(page: Page, path: string): Promise<FirstView> {
   const line = traffic(page);
   await page.goto(path);
+  // The page's scripts come after its first picture, which a busy machine may show after a quiet half second.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => name.includes("/_astro/Page.")),
+  );
   return line.settled();
 }
 

@@ -93,7 +93,7 @@ test("a term shows its definition, kinds filter, arrows walk, a hit opens at its
   await page.waitForURL(/chapters\/turnover/);
   await page.waitForFunction(() => scrollY > 200);
   await page.goto("/search/");
-  expect(await page.locator(".recent button").allTextContents()).toEqual(["庫存周转率"]);
+  await expect.poll(() => page.locator(".recent button").allTextContents()).toEqual(["庫存周转率"]);
   await page.locator("[data-destructive]").click();
   expect(await page.locator(".recent").count()).toBe(0);
   expect(faults).toEqual([]);
