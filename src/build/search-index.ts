@@ -1,7 +1,8 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
 import type { AstroIntegration } from "astro";
 import { minify } from "vite";
 import { parse } from "yaml";
@@ -12,6 +13,7 @@ import { spelling } from "./search-sounds.ts";
 import { toSimplified } from "./simplified.ts";
 
 const languages = ["zh-Hant", "zh-Hans", "en"];
+const [packed, unpacked] = [promisify(gzip), promisify(gunzip)];
 
 /** What Pagefind keeps of a page to show it, as it writes it … */
 interface Fragment {
@@ -67,7 +69,7 @@ async function kindWords(language: string): Promise<Record<string, string>> {
 
 /** Rewrites what is kept of a page: without the hidden fields and joints, with the places of its headings. */
 async function trim(path: string, groups: ReadonlyMap<string, Names>): Promise<Fragment> {
-  const text = gunzipSync(await readFile(path)).toString("utf8");
+  const text = (await unpacked(await readFile(path))).toString("utf8");
   const fragment = JSON.parse(text.slice(dataMark.length)) as Fragment;
   const joint = fragment.content.includes("\u200b") ? "\u200b" : " ";
   const words = fragment.content.split(joint);
@@ -91,7 +93,7 @@ async function trim(path: string, groups: ReadonlyMap<string, Names>): Promise<F
     sections,
     ...(own && { names: own.all, definition: own.definition }),
   };
-  await writeFile(path, gzipSync(dataMark + JSON.stringify(kept), { level: 9 }));
+  await writeFile(path, await packed(dataMark + JSON.stringify(kept), { level: 9 }));
   return fragment;
 }
 
@@ -111,9 +113,11 @@ async function indexLanguage(out: string, language: string, records: readonly In
   const byId = new Map(groups.map((group) => [group.id, group]));
   const folder = join(out, "pagefind", "fragment");
   const files = (await readdir(folder)).filter((file) => file.startsWith(`${language.toLowerCase()}_`));
-  const fragments: [string, Fragment][] = [];
-  for (const file of files)
-    fragments.push([file.replace(/\.\w+$/, ""), await trim(join(folder, file), byId)]);
+  const fragments: (readonly [id: string, Fragment])[] = [];
+  const trimmed = async (file: string) =>
+    [file.replace(/\.\w+$/, ""), await trim(join(folder, file), byId)] as const;
+  for (let at = 0; at < files.length; at += ahead)
+    fragments.push(...(await Promise.all(files.slice(at, at + ahead).map(trimmed))));
   const ids = new Map(fragments.map(([id, fragment]) => [fragment.url, id.slice(language.length + 1)]));
   const rows = records.map(({ url, kind, title, chapters }) => {
     const id = ids.get(url);

@@ -114,19 +114,20 @@ export function everyday(
   { words }: Searched,
 ): Map<Indexed, { e: string[]; f: string[] }> {
   const fields = new Map(pages.map((page) => [page, { e: [] as string[], f: [] as string[] }]));
-  const texts = new Map(pages.map((page) => [page, page.text.toLowerCase()]));
-  for (const { shown, all } of words) {
+  const said = pages.map((page) => {
+    const text = page.text.toLowerCase();
+    const reads = reader(text);
+    return { page, counts: words.map(({ shown }) => (shown.some(reads) ? mentions(text, shown) : 0)) };
+  });
+  for (const [line, { all }] of words.entries()) {
     const most = new Map<string, number>();
-    const counts = pages.map((page) => {
-      const text = texts.get(page) ?? "";
-      const count = shown.some((word) => has(text, word)) ? mentions(text, shown) : 0;
-      most.set(page.kind, Math.max(count, most.get(page.kind) ?? 0));
-      return { page, count };
-    });
-    for (const { page, count } of counts) {
+    for (const { page, counts } of said)
+      most.set(page.kind, Math.max(counts[line] ?? 0, most.get(page.kind) ?? 0));
+    for (const { page, counts } of said) {
+      const count = counts[line] ?? 0;
       if (count === 0) continue;
       const often = count > 1 && count >= (most.get(page.kind) ?? 0) / 3;
-      fields.get(page)?.[often ? "e" : "f"].push(...all.flatMap(keysOf));
+      fields.get(page)?.[often ? "e" : "f"].push(...keysOfAll(all));
     }
   }
   return fields;
@@ -166,21 +167,33 @@ export function keysOf(text: string): string[] {
   ].flatMap(([, run, word]) => (run ? pairsOf(run) : [word as string]));
 }
 
-/** A name is looked for in every page. */
-const wholeWords = new Map<string, RegExp>();
+/** What is made of a name or a line of names once, for every page in which it is looked for. */
+function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key) as Value;
+  };
+}
+
+const isHan = once((name: string) => han.test(name));
+const wholeWord = once((name: string) => {
+  const plain = name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?:s|es)?(?![\\p{L}\\p{N}])`, "u");
+});
+const keysOfAll = once((names: readonly string[]) => names.flatMap(keysOf));
+const lowered = once((names: readonly string[]) => names.map((name) => name.toLowerCase()));
 
 /** Whether a text has a name: Latin names as whole words. */
 export function has(text: string, name: string): boolean {
-  if (han.test(name)) return text.includes(name);
-  const at = text.indexOf(name);
-  if (at < 0) return false;
-  let whole = wholeWords.get(name);
-  if (!whole) {
-    const plain = name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-    whole = new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?:s|es)?(?![\\p{L}\\p{N}])`, "u");
-    wholeWords.set(name, whole);
-  }
-  return whole.test(text);
+  return text.includes(name) && (isHan(name) || wholeWord(name).test(text));
+}
+
+/** `has` of one text for very many names: most are not in it, and their first two signs tell. */
+function reader(text: string): (name: string) => boolean {
+  const pairs = new Set<string>();
+  for (let at = 1; at < text.length; at++) pairs.add(text.slice(at - 1, at + 1));
+  return (name) => (name.length < 2 || pairs.has(name.slice(0, 2))) && has(text, name);
 }
 
 /** The chapter of a page of the book or of a simulator: the first that it belongs to. */
@@ -198,7 +211,13 @@ export function hiddenFields(
   searched: ReadonlyMap<string, readonly string[]>,
   extra: Readonly<Record<string, readonly string[]>> = {},
 ) {
-  const texts = { a: page.title.toLowerCase(), h: page.headings.toLowerCase(), b: page.text.toLowerCase() };
+  const fieldsRead = (
+    [
+      ["a", page.title],
+      ["h", page.headings],
+      ["b", page.text],
+    ] as const
+  ).map(([name, text]) => [name, reader(text.toLowerCase())] as const);
   const fields: Record<string, string[]> = {
     k: keysOf(page.title),
     a: kindWords.flatMap(keysOf),
@@ -209,11 +228,9 @@ export function hiddenFields(
   if (page.kind === "simulator") fields["b"]?.push(...(searched.get(chapterOf(page)) ?? []).flatMap(keysOf));
   for (const { id, shown, all, searched: typed = [] } of groups) {
     const own = page.kind === "term" && page.url.endsWith(`#${id}`);
-    const field = own
-      ? "a"
-      : (["a", "h", "b"] as const).find((name) => shown.some((word) => has(texts[name], word.toLowerCase())));
-    if (field) fields[field]?.push(...all.flatMap(keysOf));
-    if (own) fields["a"]?.push(...typed.flatMap(keysOf));
+    const field = own ? "a" : fieldsRead.find(([, reads]) => lowered(shown).some(reads))?.[0];
+    if (field) fields[field]?.push(...keysOfAll(all));
+    if (own) fields["a"]?.push(...keysOfAll(typed));
   }
   const signs = [...page.text];
   const leads = new Set(signs.filter((sign, at) => han.test(sign) && han.test(signs[at + 1] ?? "")));

@@ -132,9 +132,14 @@ function choose(places: readonly Place[], chapter: string): Place[] {
     .sort((p, q) => p.order - q.order);
 }
 
+/** A pattern of all names is dear to make: once a glossary, not once a chapter. */
+const finders = new WeakMap<readonly MarkedTerm[], ReturnType<typeof finder>>();
+
 /** Marks a tree in place and returns the ids, in reading order. */
 export function markTerms(tree: Node, terms: readonly MarkedTerm[], chapter: string): string[] {
-  const chosen = choose(occurrences(tree, finder(terms)), chapter);
+  const find = finders.get(terms) ?? finder(terms);
+  finders.set(terms, find);
+  const chosen = choose(occurrences(tree, find), chapter);
   const byText = new Map<Node, Place[]>();
   for (const place of chosen) byText.set(place.text, [...(byText.get(place.text) ?? []), place]);
   const rewrite = (node: Node) => {
