@@ -27,6 +27,33 @@ test("the theme is kept, and set before anything is painted", async () => {
   expect(await page.evaluate(() => localStorage.getItem("theme"))).toBe("dark");
 });
 
+test("a page's scripts come after its picture; what is pressed before they are there is not lost", async () => {
+  const { page, faults } = await watched(browser, { colorScheme: "light" });
+  let asked = 0;
+  await page.route("**/_astro/Page.*", async (route) => {
+    asked += 1;
+    await new Promise((done) => setTimeout(done, 2000));
+    await route.continue();
+  });
+  await page.goto("/glossary/");
+  expect(await page.locator("script[type=module]").count()).toBe(0);
+  await expect.poll(() => asked).toBe(1);
+  await page.locator("[data-theme-switch]").click();
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+  await page.keyboard.press("/");
+  expect(await page.locator(".search-dialog[open]").count()).toBe(0);
+  await page.locator(".search-dialog[open]").waitFor();
+  expect(asked).toBe(1);
+  const { picture, script } = await page.evaluate(() => ({
+    picture: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+    script:
+      performance.getEntriesByType("resource").find(({ name }) => name.includes("/_astro/Page."))
+        ?.startTime ?? Number.NaN,
+  }));
+  expect(script).toBeGreaterThanOrEqual(picture);
+  expect(faults).toEqual([]);
+});
+
 test("the language switch keeps page and state", async () => {
   const { page } = await watched(browser);
   await page.goto("/sim/turnover/#turnover=1,opexRate:6");
