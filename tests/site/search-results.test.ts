@@ -126,7 +126,7 @@ test("other sections of a chapter that have the words are links of their own", a
   await also.first().click();
   await page.waitForURL(/\/chapters\//);
   expect(await page.locator("main h2, main h3, main h4").allTextContents()).toContain(title);
-  expect(await page.evaluate(() => CSS.highlights.has("found"))).toBe(true);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has("found"))).toBe(true);
   expect(faults).toEqual([]);
 });
 
