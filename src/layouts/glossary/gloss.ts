@@ -25,7 +25,10 @@ export function startGloss(): void {
   });
   document.addEventListener("focusin", ({ target }) => {
     const word = at(target, ".gloss");
-    if (word ? word.matches(":focus-visible") : !at(target, ".gloss-note")) toggle(word);
+    clearTimeout(timer);
+    // Not at once: opening one closes another, which may give the focus back, and no browser opens two in each other.
+    if (word ? word.matches(":focus-visible") : !at(target, ".gloss-note"))
+      timer = setTimeout(toggle, 0, word);
   });
   document.addEventListener("pointerdown", ({ pointerType }) => {
     touched = pointerType !== "mouse";
