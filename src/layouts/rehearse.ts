@@ -8,6 +8,7 @@ export function startRehearsal(): void {
   const part = document.querySelector<HTMLElement>("[data-rehearsal]");
   if (!part) return;
   const open = () => import("./rehearsal/start.ts").then(({ start }) => start(part)).catch(() => undefined);
-  if (load("jiusi.rehearsal")) void open();
+  // Somebody may have begun before this was there.
+  if (load("jiusi.rehearsal") || scrollY > 0 || part.querySelector(":checked")) void open();
   for (const name of ["scroll", "change"]) addEventListener(name, open, { once: true, capture: true });
 }

@@ -18,7 +18,8 @@ export function startSearchPage(): void {
     most: 30,
     onQuery: writeQuery,
   });
-  input.value = queryOf() || ("missing" in place.dataset ? wordsOfPath() : "");
+  // What was typed before this was there is a question too.
+  input.value = queryOf() || input.value || ("missing" in place.dataset ? wordsOfPath() : "");
   input.form?.addEventListener("submit", (event) => {
     event.preventDefault();
     void ask();
