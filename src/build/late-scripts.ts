@@ -17,12 +17,11 @@ export class LateScripts {
 
   async of(html: string): Promise<string> {
     const element = /<script type="module" src="([^"]+)"><\/script>/g;
-    const all = new Set<string>();
-    for (const [, src = ""] of html.matchAll(element)) {
-      all.add(src);
-      for (const name of await this.#importsOf(src)) all.add(src.replace(/[^/]+$/, name));
-    }
-    if (all.size === 0) return html;
+    const [script, own] = [...html.matchAll(element)].map(([, src = ""]) => src);
+    // A page with a script of its own is a tool: its buttons must not be dead for a moment.
+    if (!script || own) return html;
+    const all = new Set([script]);
+    for (const name of await this.#importsOf(script)) all.add(script.replace(/[^/]+$/, name));
     return html.replaceAll(element, "").replace(/<html\b[^>]*/, `$& data-scripts="${[...all].join(" ")}"`);
   }
 

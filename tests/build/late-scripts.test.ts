@@ -25,6 +25,11 @@ test("a page names its scripts and all they import, but not what they ask for la
   );
 });
 
+test("a page with a script of its own is a tool and keeps both where they are", async () => {
+  const tool = html.replace("text", '<script type="module" src="/sub/_astro/other.js"></script>');
+  expect(await new LateScripts(folder).of(tool)).toBe(tool);
+});
+
 test("a page without scripts stays as it is", async () => {
   const bare = '<html lang="en"><script>go()</script></html>';
   expect(await new LateScripts(folder).of(bare)).toBe(bare);
