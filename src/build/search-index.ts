@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -151,21 +151,6 @@ async function trustQueries(path: string): Promise<void> {
   await writeFile(path, small);
 }
 
-/** What Pagefind reads first: the languages it has. */
-interface Entry {
-  readonly languages: Readonly<Record<string, unknown>>;
-}
-
-/** A process of Pagefind's own for each language: one reads while the others do. The module has one process for all. */
-async function engine(language: string) {
-  const { createIndex, close }: typeof import("pagefind") = await import(
-    /* @vite-ignore */ `${import.meta.resolve("pagefind")}?${language}`
-  );
-  const { index, errors } = await createIndex({ excludeSelectors: ignored, maxFragments: 100_000 });
-  if (!index) throw new Error(errors.join("\n"));
-  return { index, close };
-}
-
 /** Builds the Pagefind index over the pages just built, and beside it what a query is corrected with. */
 export function searchIndex(): AstroIntegration {
   return {
@@ -182,44 +167,34 @@ export function searchIndex(): AstroIntegration {
         process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(
           chunkSize(records.length / languages.length),
         );
+        const { createIndex, close } = await import("pagefind");
+        const { index, errors } = await createIndex({ excludeSelectors: ignored, maxFragments: 100_000 });
+        if (!index) throw new Error(errors.join("\n"));
         const textOf = (language: string) =>
           records.flatMap((record) => (record.language === language ? [record.text] : [])).join("\n");
-        const entries = await Promise.all(
-          languages.map(async (language) => {
-            const { index, close } = await engine(language);
-            const send = async (url: string, content: string) => {
-              const { errors } = await index.addHTMLFile({ url, content });
-              if (errors.length > 0) throw new Error(`${url}: ${errors.join(", ")}`);
-            };
-            // Sent without waiting for the one before: Pagefind reads in its own process while the next is prepared.
-            const sent: Promise<void>[] = [];
-            const words = await kindWords(language);
-            const groups = [...lexicon(language), ...regional(language, textOf(language))];
-            const own = records.filter((one) => one.language === language);
-            const searched = searchedWords(language);
-            const common = everyday(own, searched);
-            for (const record of own) {
-              const called = words[record.kind] ? [words[record.kind] ?? ""] : [];
-              const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
-              const content = indexed(record.html, language).replace("</head>", `${metas(fields)}</head>`);
-              sent.push(send(record.url, content));
-              await sent.at(-ahead);
-            }
-            await Promise.all(sent);
-            const folder = join(out, "pagefind", language);
-            await index.writeFiles({ outputPath: folder });
-            await close();
-            const entry: Entry = JSON.parse(await readFile(join(folder, "pagefind-entry.json"), "utf8"));
-            await cp(folder, join(out, "pagefind"), { recursive: true });
-            await rm(folder, { recursive: true });
-            return entry;
-          }),
-        );
-        const entry = {
-          ...entries[0],
-          languages: Object.assign({}, ...entries.map(({ languages }) => languages)),
+        // Sent without waiting for the one before: Pagefind reads in its own process while the next is prepared.
+        const sent: Promise<void>[] = [];
+        const send = async (url: string, content: string) => {
+          const { errors } = await index.addHTMLFile({ url, content });
+          if (errors.length > 0) throw new Error(`${url}: ${errors.join(", ")}`);
         };
-        await writeFile(join(out, "pagefind", "pagefind-entry.json"), JSON.stringify(entry));
+        for (const language of languages) {
+          const words = await kindWords(language);
+          const groups = [...lexicon(language), ...regional(language, textOf(language))];
+          const own = records.filter((one) => one.language === language);
+          const searched = searchedWords(language);
+          const common = everyday(own, searched);
+          for (const record of own) {
+            const called = words[record.kind] ? [words[record.kind] ?? ""] : [];
+            const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
+            const content = indexed(record.html, language).replace("</head>", `${metas(fields)}</head>`);
+            sent.push(send(record.url, content));
+            await sent.at(-ahead);
+          }
+          await Promise.all(sent);
+        }
+        await index.writeFiles({ outputPath: join(out, "pagefind") });
+        await close();
         await trustQueries(join(out, "pagefind", "pagefind.js"));
         for (const language of languages) {
           const own = records.filter((record) => record.language === language);
