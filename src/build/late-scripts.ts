@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { init, parse } from "es-module-lexer";
 
 /**
- * The scripts of a page and what they import, named in its first tag in place of script elements: `boot.ts` fetches them
+ * The script of a page and what it imports, named in its first tag in place of the script element: `boot.ts` fetches them
  * together once the first picture stands. They neither share the line with it nor come one after the other.
  */
 export class LateScripts {

@@ -69,9 +69,10 @@
 
   // The picture first: what the page does when it is touched comes once it stands (`build/late-scripts.ts`).
   addEventListener("DOMContentLoaded", () => {
+    const addresses = root.dataset["scripts"]?.split(" ");
+    if (!addresses) return;
     let scripts: Promise<unknown> | undefined;
     const start = () => {
-      const addresses = root.dataset["scripts"]?.split(" ") ?? [];
       scripts ??= Promise.all(addresses.map((src) => import(/* @vite-ignore */ src)))
         .catch(failed)
         .then(() => removeEventListener("keydown", early));

@@ -14,7 +14,7 @@ test("a page keeps the hashes of its own styles and scripts, and no others", () 
   );
   expect(policyOfPage(narrowed(whole))).toBe(own);
   const escaped = whole.replace(/content="[^"]*"/g, (attribute) => attribute.replaceAll("'", "&#39;"));
-  expect(policyOfPage(narrowed(escaped.replace("&#39;content-security", "'content-security")))).toBe(own);
+  expect(policyOfPage(narrowed(escaped))).toBe(own);
 });
 
 test("the header has what every page asks for, once", () => {
