@@ -10,11 +10,19 @@ export interface FirstView {
   requests: number;
 }
 
+/** Milliseconds without a request after which a page counts as quiet: what a script asks for after itself counts too. */
+const quiet = 600;
+
 /** Everything a page asks of the line from now on: bytes of bodies, and requests; `settled` waits until it is quiet. */
 export function traffic(page: Page): { settled(): Promise<FirstView> } {
   const sums: FirstView = { all: 0, js: 0, css: 0, html: 0, font: 0, requests: 0 };
   const answers: Promise<void>[] = [];
+  let last = performance.now();
+  page.on("request", () => {
+    last = performance.now();
+  });
   page.on("response", (response) => {
+    last = performance.now();
     answers.push(
       response
         .request()
@@ -45,6 +53,7 @@ export function traffic(page: Page): { settled(): Promise<FirstView> } {
   return {
     async settled() {
       await page.waitForLoadState("networkidle");
+      for (let left = quiet; left > 0; left = last + quiet - performance.now()) await page.waitForTimeout(left);
       await Promise.all(answers);
       return { ...sums };
     },
