@@ -62,25 +62,35 @@ describe("a marked word", () => {
     await page.context().close();
   });
 
-  test("shows it on focus, closes with Escape, and follows the link with Enter", async () => {
-    const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
-    await page.goto("/en/chapters/turnover/");
-    const word = page.locator("a.gloss").first();
-    await word.evaluate((node) => {
-      const before = [
-        ...document.querySelectorAll<HTMLElement>("a[href],button,input,summary,[tabindex='0']"),
-      ];
-      before[before.indexOf(node as HTMLElement) - 1]?.focus();
-    });
-    await page.keyboard.press("Tab");
-    await page.locator(open).waitFor();
-    await page.keyboard.press("Escape");
-    expect(await page.locator(open).count()).toBe(0);
-    await word.press("Enter");
-    await page.waitForURL(/\/en\/glossary\/[\w-]+\/#[\w-]+$/);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  test.each(["", " that came before the page's scripts"])(
+    "shows it on focus%s, closes with Escape, and follows the link with Enter",
+    async (early) => {
+      const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+      let release = () => {};
+      const held = new Promise<void>((done) => {
+        release = done;
+      });
+      if (early) await page.route("**/_astro/Page.*.js", (route) => held.then(() => route.continue()));
+      await page.goto("/en/chapters/turnover/");
+      const word = page.locator("a.gloss").first();
+      await word.evaluate((node) => {
+        const before = [
+          ...document.querySelectorAll<HTMLElement>("a[href],button,input,summary,[tabindex='0']"),
+        ];
+        before[before.indexOf(node as HTMLElement) - 1]?.focus();
+      });
+      await page.keyboard.press("Tab");
+      if (early) expect(await page.locator(open).count()).toBe(0);
+      release();
+      await page.locator(open).waitFor();
+      await page.keyboard.press("Escape");
+      expect(await page.locator(open).count()).toBe(0);
+      await word.press("Enter");
+      await page.waitForURL(/\/en\/glossary\/[\w-]+\/#[\w-]+$/);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   test("shows it on the first tap, inside a phone's screen, and moves nothing", async () => {
     const { page, faults } = await watched(browser, {

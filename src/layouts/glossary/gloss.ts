@@ -40,4 +40,8 @@ export function startGloss(): void {
     event.preventDefault();
     toggle(word);
   });
+
+  // The keyboard may have come to a word before this was there.
+  const early = document.querySelector(".gloss:focus-visible");
+  if (early) toggle(early);
 }
