@@ -208,9 +208,8 @@ describe.each(
       const { page } = opened;
       await page.goto(`${address}?${link}`);
       await hydrated(page);
-      await ready(page);
       await expect.poll(() => page.locator(".bench-answer").textContent()).toBe(sentence);
-      await rested(page);
+      await ready(page);
       const now = await shown(page);
       expect(now.descriptions.length).toBeGreaterThan(0);
       for (const description of now.descriptions) expect(description).toBe(sentence);

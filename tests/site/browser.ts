@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 
-export { hydrated, launch, launchShell, pages } from "./chromium.ts";
+export { hydrated, launch, launchAsShipped, launchShell, pages } from "./chromium.ts";
 
 export interface Watched {
   readonly page: Page;

@@ -1,12 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { simulators } from "../simulators/whole.ts";
-import { hydrated, launch, watched } from "./browser.ts";
+import { hydrated, launchAsShipped, watched } from "./browser.ts";
 import { drag, firstView, traffic } from "./measure.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchAsShipped();
 });
 afterAll(() => browser.close());
 

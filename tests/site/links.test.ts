@@ -15,51 +15,49 @@ afterAll(() => browser.close());
 describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const))(
   "%s",
   (slug, simulator) => {
-    test.each(["?", "#"])(
-      "a link (%s) with every parameter changed restores all that is shown",
-      async (mark) => {
-        const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
-        for (const view of simulator.views) {
-          const values = changed(simulator, view.id);
-          const text = encode(simulator.scheme, values);
-          // From an empty tab, or a link that differs in its fragment alone would not be opened anew.
-          await page.goto("about:blank");
-          await page.goto(`/sim/${slug}/${mark}${slug}=${text}&from=singlemessage`);
-          await hydrated(page);
+    // Links with ? are opened in agreement.test.ts, view by view.
+    test("a link (#) with every parameter changed restores all that is shown", async () => {
+      const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+      for (const view of simulator.views) {
+        const values = changed(simulator, view.id);
+        const text = encode(simulator.scheme, values);
+        // From an empty tab, or a link that differs in its fragment alone would not be opened anew.
+        await page.goto("about:blank");
+        await page.goto(`/sim/${slug}/#${slug}=${text}&from=singlemessage`);
+        await hydrated(page);
+        await expect
+          .poll(() => page.locator(".bench").getAttribute("data-ready"), { timeout: 10_000 })
+          .toBe("true");
+        for (const key of [...view.first, ...view.more]) {
+          const parameter = simulator.parameters[key];
+          if (!parameter) throw new Error(key);
+          if (parameter.kind !== "number") continue;
+          const slider = page.locator(`[data-parameter=${key}] input[type=range]`);
+          const position = positionOf(Number(values[key]), parameter);
           await expect
-            .poll(() => page.locator(".bench").getAttribute("data-ready"), { timeout: 10_000 })
-            .toBe("true");
-          for (const key of [...view.first, ...view.more]) {
-            const parameter = simulator.parameters[key];
-            if (!parameter) throw new Error(key);
-            if (parameter.kind !== "number") continue;
-            const slider = page.locator(`[data-parameter=${key}] input[type=range]`);
-            const position = positionOf(Number(values[key]), parameter);
-            await expect
-              .poll(() => slider.evaluate((node) => (node as HTMLInputElement).value), { message: key })
-              .toBe(String(position));
-          }
-          // What the page computes and draws after hydration is what it would draw with these values from the start.
-          // The picture of a view behind the first comes when it is opened.
-          await page.locator(".bench svg.chart-wide").first().waitFor({ state: "attached" });
-          const shown = await page.locator(".bench").evaluate((bench) => ({
-            answer: bench.querySelector(".bench-answer")?.textContent ?? "",
-            description: bench.querySelector("svg.chart-wide desc")?.textContent ?? "",
-            drawn: bench.querySelectorAll("svg.chart-wide :is(path, rect, circle, line)").length,
-            spoken: [...bench.querySelectorAll("input[type=range]")].map((it) =>
-              it.getAttribute("aria-valuetext"),
-            ),
-          }));
-          expect(shown.answer).toBe(shown.description);
-          expect(shown.drawn).toBeGreaterThan(0);
-          expect(shown.spoken.every((it) => it && !/NaN|undefined|\{/.test(it))).toBe(true);
-          expect(await page.locator("[data-banner=guest]").count()).toBe(1);
-          expect(new URL(page.url()).search + new URL(page.url()).hash).toContain("from=singlemessage");
-          expect(faults, view.id).toEqual([]);
+            .poll(() => slider.evaluate((node) => (node as HTMLInputElement).value), { message: key })
+            .toBe(String(position));
         }
-        await page.context().close();
-      },
-    );
+        // What the page computes and draws after hydration is what it would draw with these values from the start.
+        // The picture of a view behind the first comes when it is opened.
+        await page.locator(".bench svg.chart-wide").first().waitFor({ state: "attached" });
+        const shown = await page.locator(".bench").evaluate((bench) => ({
+          answer: bench.querySelector(".bench-answer")?.textContent ?? "",
+          description: bench.querySelector("svg.chart-wide desc")?.textContent ?? "",
+          drawn: bench.querySelectorAll("svg.chart-wide :is(path, rect, circle, line)").length,
+          spoken: [...bench.querySelectorAll("input[type=range]")].map((it) =>
+            it.getAttribute("aria-valuetext"),
+          ),
+        }));
+        expect(shown.answer).toBe(shown.description);
+        expect(shown.drawn).toBeGreaterThan(0);
+        expect(shown.spoken.every((it) => it && !/NaN|undefined|\{/.test(it))).toBe(true);
+        expect(await page.locator("[data-banner=guest]").count()).toBe(1);
+        expect(new URL(page.url()).search + new URL(page.url()).hash).toContain("from=singlemessage");
+        expect(faults, view.id).toEqual([]);
+      }
+      await page.context().close();
+    });
   },
 );
 

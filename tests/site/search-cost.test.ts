@@ -1,14 +1,14 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { askAll, askCold, askedIn, locales, quantile, questions } from "../search/evaluate.ts";
-import { launch } from "./browser.ts";
+import { launchAsShipped } from "./browser.ts";
 
 /** What a question costs: bytes from a cold cache, time from a warm one. It needs the machine to itself. */
 const all = questions(new URL("../search/queries.json", import.meta.url));
 const origin = inject("origin");
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchAsShipped();
 });
 afterAll(() => browser.close());
 
