@@ -53,7 +53,8 @@ export function traffic(page: Page): { settled(): Promise<FirstView> } {
   return {
     async settled() {
       await page.waitForLoadState("networkidle");
-      for (let left = quiet; left > 0; left = last + quiet - performance.now()) await page.waitForTimeout(left);
+      for (let left = quiet; left > 0; left = last + quiet - performance.now())
+        await page.waitForTimeout(left);
       await Promise.all(answers);
       return { ...sums };
     },
