@@ -20,6 +20,7 @@ const base = process.env.BASE ?? "/";
 /** Names the build in every page and in the service worker: a deploy can be told from the one before. */
 const buildId = process.env.BUILD_ID ?? Date.now().toString(36);
 
+const search = searchIndex();
 const boot = await bootScript(base);
 
 export default defineConfig({
@@ -42,8 +43,9 @@ export default defineConfig({
       i18n: { defaultLocale: "zh-Hant", locales: { "zh-Hant": "zh-Hant", "zh-hans": "zh-Hans", en: "en" } },
       filter: (page) => !/\/(search|404|offline|book|my)\/$|\/embed\//.test(page),
     }),
-    searchIndex(),
+    search.read,
     finish(),
+    search.written,
     offline(buildId),
   ],
   security: {

@@ -6,6 +6,8 @@ import { hostHeaders, nginxMaps, nginxServer } from "./hosts.ts";
 import { LateScripts } from "./late-scripts.ts";
 import { narrowed, policies, policyOfPage } from "./security.ts";
 
+const atOnce = 16;
+
 /**
  * The last hand on each page, and the headers of the site, from the pages that were built, for the hosts that people
  * use.
@@ -23,14 +25,16 @@ export function finish(): AstroIntegration {
         const scripts = new LateScripts(join(out, "_astro"));
         const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith(".html"));
         const ofPages = new Set<string>();
-        for (const file of files) {
+        const handle = async (file: string) => {
           const page = narrowed(await scripts.of(await readFile(join(out, file), "utf8")));
           const policy = policyOfPage(page);
           if (!policy) throw new Error(`${file} has no content security policy`);
           ofPages.add(policy);
           await writeFile(join(out, file), page);
-        }
-        const both = policies([...ofPages]);
+        };
+        for (let at = 0; at < files.length; at += atOnce)
+          await Promise.all(files.slice(at, at + atOnce).map(handle));
+        const both = policies([...ofPages].sort());
         await writeFile(join(out, "_headers"), hostHeaders(both, base));
         await writeFile(join(out, "_nginx.maps.conf"), nginxMaps(both, base));
         await writeFile(join(out, "_nginx.server.conf"), nginxServer(base));

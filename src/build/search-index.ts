@@ -151,58 +151,91 @@ async function trustQueries(path: string): Promise<void> {
   await writeFile(path, small);
 }
 
-/** Builds the Pagefind index over the pages just built, and beside it what a query is corrected with. */
-export function searchIndex(): AstroIntegration {
+const languageOf = (records: readonly Indexed[], language: string) =>
+  records.filter((record) => record.language === language);
+const textOf = (records: readonly Indexed[], language: string) =>
+  languageOf(records, language)
+    .map(({ text }) => text)
+    .join("\n");
+
+/** The records of all pages, in the order of their addresses. */
+async function readPages(out: string): Promise<Indexed[]> {
+  const files = (await readdir(out, { recursive: true }))
+    .filter((file) => file.endsWith("index.html"))
+    .sort();
+  const records: Indexed[] = [];
+  for (let at = 0; at < files.length; at += ahead) {
+    const some = files.slice(at, at + ahead);
+    const pages = await Promise.all(some.map((file) => readFile(join(out, file), "utf8")));
+    for (const [place, page] of pages.entries()) {
+      const url = `/${some[place]?.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
+      records.push(...indexedOf(url, page));
+    }
+  }
+  return records;
+}
+
+/** Gives Pagefind every record, with its hidden fields; what comes back writes the index below `out`. */
+async function sendPages(records: readonly Indexed[], out: string): Promise<() => Promise<void>> {
+  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(chunkSize(records.length / languages.length));
+  const { createIndex, close } = await import("pagefind");
+  const { index, errors } = await createIndex({ excludeSelectors: ignored, maxFragments: 100_000 });
+  if (!index) throw new Error(errors.join("\n"));
+  // Sent without waiting for the one before: Pagefind reads in its own process while the next is prepared.
+  const sent: Promise<void>[] = [];
+  const send = async (url: string, content: string) => {
+    const { errors } = await index.addHTMLFile({ url, content });
+    if (errors.length > 0) throw new Error(`${url}: ${errors.join(", ")}`);
+  };
+  for (const language of languages) {
+    const words = await kindWords(language);
+    const groups = [...lexicon(language), ...regional(language, textOf(records, language))];
+    const own = languageOf(records, language);
+    const searched = searchedWords(language);
+    const common = everyday(own, searched);
+    for (const record of own) {
+      const called = words[record.kind] ? [words[record.kind] ?? ""] : [];
+      const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
+      const html = record.html.toString();
+      record.html = Buffer.alloc(0);
+      sent.push(send(record.url, indexed(html, language).replace("</head>", `${metas(fields)}</head>`)));
+      await sent.at(-ahead);
+    }
+    await Promise.all(sent);
+  }
+  return async () => {
+    await index.writeFiles({ outputPath: join(out, "pagefind") });
+    await close();
+  };
+}
+
+/**
+ * Builds the Pagefind index over the pages just built, and beside it what a query is corrected with. Two steps of the
+ * build: Pagefind writes in a process of its own, and what is between them need not wait.
+ */
+export function searchIndex(): { read: AstroIntegration; written: AstroIntegration } {
+  let records: Indexed[] = [];
+  let written: Promise<unknown> = Promise.resolve();
+  const read: AstroIntegration["hooks"]["astro:build:done"] = async ({ dir }) => {
+    const out = fileURLToPath(dir);
+    records = await readPages(out);
+    const write = await sendPages(records, out);
+    written = write();
+    // Told where it is waited for.
+    written.catch(() => undefined);
+  };
+  const finish: AstroIntegration["hooks"]["astro:build:done"] = async ({ dir, logger }) => {
+    const out = fileURLToPath(dir);
+    await written;
+    await trustQueries(join(out, "pagefind", "pagefind.js"));
+    for (const language of languages) {
+      const twin = { "zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant" }[language] ?? "";
+      await indexLanguage(out, language, languageOf(records, language), textOf(records, twin));
+    }
+    logger.info(`${records.length} pages and terms indexed`);
+  };
   return {
-    name: "jiusi-search-index",
-    hooks: {
-      "astro:build:done": async ({ dir, logger }) => {
-        const out = fileURLToPath(dir);
-        const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith("index.html"));
-        const records: Indexed[] = [];
-        for (const file of files.sort()) {
-          const url = `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
-          records.push(...indexedOf(url, await readFile(join(out, file), "utf8")));
-        }
-        process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(
-          chunkSize(records.length / languages.length),
-        );
-        const { createIndex, close } = await import("pagefind");
-        const { index, errors } = await createIndex({ excludeSelectors: ignored, maxFragments: 100_000 });
-        if (!index) throw new Error(errors.join("\n"));
-        const textOf = (language: string) =>
-          records.flatMap((record) => (record.language === language ? [record.text] : [])).join("\n");
-        // Sent without waiting for the one before: Pagefind reads in its own process while the next is prepared.
-        const sent: Promise<void>[] = [];
-        const send = async (url: string, content: string) => {
-          const { errors } = await index.addHTMLFile({ url, content });
-          if (errors.length > 0) throw new Error(`${url}: ${errors.join(", ")}`);
-        };
-        for (const language of languages) {
-          const words = await kindWords(language);
-          const groups = [...lexicon(language), ...regional(language, textOf(language))];
-          const own = records.filter((one) => one.language === language);
-          const searched = searchedWords(language);
-          const common = everyday(own, searched);
-          for (const record of own) {
-            const called = words[record.kind] ? [words[record.kind] ?? ""] : [];
-            const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
-            const content = indexed(record.html, language).replace("</head>", `${metas(fields)}</head>`);
-            sent.push(send(record.url, content));
-            await sent.at(-ahead);
-          }
-          await Promise.all(sent);
-        }
-        await index.writeFiles({ outputPath: join(out, "pagefind") });
-        await close();
-        await trustQueries(join(out, "pagefind", "pagefind.js"));
-        for (const language of languages) {
-          const own = records.filter((record) => record.language === language);
-          const twin = { "zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant" }[language] ?? "";
-          await indexLanguage(out, language, own, textOf(twin));
-        }
-        logger.info(`${records.length} pages and terms indexed`);
-      },
-    },
+    read: { name: "jiusi-search-read", hooks: { "astro:build:done": read } },
+    written: { name: "jiusi-search-written", hooks: { "astro:build:done": finish } },
   };
 }

@@ -189,11 +189,23 @@ export function has(text: string, name: string): boolean {
   return text.includes(name) && (isHan(name) || wholeWord(name).test(text));
 }
 
-/** `has` of one text for very many names: most are not in it, and their first two signs tell. */
+/** Up to four signs as a number below 65,536, which now and then is that of others too. */
+function hash(text: string, start: number, count: number): number {
+  let sum = 0;
+  for (let at = start; at < start + count; at++) sum = Math.imul(sum, 31) + text.charCodeAt(at);
+  return sum & 0xffff;
+}
+
+const longestStart = 4;
+const startOf = once((name: string) => hash(name, 0, Math.min(name.length, longestStart)));
+
+/** `has` of one text for very many names: most are not in it, and their first four signs tell. */
 function reader(text: string): (name: string) => boolean {
-  const pairs = new Set<string>();
-  for (let at = 1; at < text.length; at++) pairs.add(text.slice(at - 1, at + 1));
-  return (name) => (name.length < 2 || pairs.has(name.slice(0, 2))) && has(text, name);
+  const starts = Array.from({ length: longestStart }, () => new Uint8Array(0x10000));
+  for (const [fewer, marks] of starts.entries()) {
+    for (let at = 0; at + fewer < text.length; at++) marks[hash(text, at, fewer + 1)] = 1;
+  }
+  return (name) => starts[Math.min(name.length, longestStart) - 1]?.[startOf(name)] === 1 && has(text, name);
 }
 
 /** The chapter of a page of the book or of a simulator: the first that it belongs to. */

@@ -5,7 +5,8 @@ export interface Indexed {
   readonly kind: string;
   /** The chapters it belongs to; of a term the glossary says. */
   readonly chapters: readonly string[];
-  readonly html: string;
+  /** UTF-8, which is half of what a text in Chinese takes as a string; put away once it is sent. */
+  html: Buffer;
   readonly title: string;
   readonly headings: string;
   /** What the page says of itself to search engines. */
@@ -87,27 +88,32 @@ const parted = (html: string, language: string) =>
     )
     .replace(/<\/(?:td|th|dt|dd|button|b)>(?=<)/g, "$& ");
 
+/** Without what keeps a line from ending: it is not there for somebody who looks for the words. */
+const spaced = (text: string) => text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");
+
+/** A text of its own: a part of a page keeps the whole page in memory. */
+const alone = (text: string) => Buffer.from(text).toString();
+
 /** The records of one built page: itself if it has a body to index, and each of its terms. */
 export function indexedOf(url: string, page: string): Indexed[] {
   const language = attribute(page, /<html lang="([^"]+)"/);
-  // What keeps a line from ending is not there for somebody who looks for the words.
-  const html = parted(page.replaceAll("\u00a0", " ").replaceAll("\u2060", ""), language);
-  const at = html.indexOf("<main");
-  const main = html.slice(at, html.indexOf("</main>")).replace(unneeded, "");
+  const body = spaced(page.slice(page.indexOf("<main"), page.indexOf("</main>")));
+  const main = parted(body, language).replace(unneeded, "");
   const records: Indexed[] = [];
   if (main.includes("data-pagefind-body")) {
     const title = attribute(main, /<h1[^>]*>([\s\S]*?)<\/h1>/).replace(/<[^>]*>/g, "");
-    const about = plain(attribute(html, /<meta name="description" content="([^"]*)"/));
+    const about = attribute(page, /<meta name="description" content="([^"]*)"/);
     const { text, headings } = read(main);
+    const shown = spaced(/<title>[^<]*<\/title>/.exec(page)?.[0] ?? "");
     records.push({
       url,
       language,
       kind: kindOf(url),
-      chapters: chaptersOf(main),
-      html: documentOf(language, /<title>[^<]*<\/title>/.exec(html)?.[0] ?? "", `${main}</main>`),
-      title: plain(title).trim(),
+      chapters: chaptersOf(main).map(alone),
+      html: Buffer.from(documentOf(language, shown, `${main}</main>`)),
+      title: alone(plain(title).trim()),
       headings,
-      about,
+      about: alone(plain(spaced(about))),
       text,
     });
   }
@@ -120,8 +126,8 @@ export function indexedOf(url: string, page: string): Indexed[] {
       language,
       kind: "term",
       chapters: [],
-      html: documentOf(language, "", `<main data-pagefind-body>${article}</main>`),
-      title,
+      html: Buffer.from(documentOf(language, "", `<main data-pagefind-body>${article}</main>`)),
+      title: alone(title),
       about: "",
       ...read(article),
     });

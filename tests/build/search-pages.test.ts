@@ -8,7 +8,7 @@ const claim = (mark: string, text: string) =>
 const only = (language: string, main: string) => {
   const [record] = indexedOf("/en/chapters/turnover/", page(language, main));
   if (!record) throw new Error("no record");
-  return record;
+  return { text: record.text, html: record.html.toString() };
 };
 
 describe("what the index reads of a page", () => {
