@@ -2,6 +2,16 @@ import { type CollectionEntry, getCollection, getEntry } from "astro:content";
 import { href, type Locale, models } from "./site.ts";
 import type { Words } from "./workbench/words.ts";
 
+/** Content stands still while the site is built, so it is put in order once a language; `npm run dev` reads it anew. */
+function lasting<Value>(make: (locale: Locale) => Promise<Value>): (locale: Locale) => Promise<Value> {
+  const made = new Map<string, Promise<Value>>();
+  return (locale) => {
+    const value = (import.meta.env.DEV ? undefined : made.get(locale.id)) ?? make(locale);
+    made.set(locale.id, value);
+    return value;
+  };
+}
+
 export async function interfaceWords(locale: Locale) {
   const entry = await getEntry("interfaces", `${locale.content}/interface`);
   if (!entry) throw new Error(`no interface words for ${locale.content}`);
@@ -55,12 +65,12 @@ export async function askedWords(locale: Locale, slug: string) {
   return entry?.data.asked ?? {};
 }
 
-export async function chaptersOf(locale: Locale) {
+export const chaptersOf = lasting(async (locale) => {
   const all = await getCollection("chapters", ({ id }) => id.startsWith(`${locale.content.toLowerCase()}/`));
   return all
     .map((entry) => ({ slug: entry.id.split("/").at(-1) as string, entry }))
     .sort((p, q) => p.entry.data.order - q.entry.data.order);
-}
+});
 
 /** Words of self-tests, review, guides, the whole book, the map and the feed. */
 export async function rehearsalWords(locale: Locale) {
@@ -88,7 +98,7 @@ export interface Term {
 }
 
 /** The glossary in the order of a dictionary: strokes in Chinese, the alphabet in English. */
-export async function termsOf(locale: Locale): Promise<Term[]> {
+export const termsOf = lasting(async (locale): Promise<Term[]> => {
   const entries = await getCollection("terms", ({ id }) => id.startsWith(`${locale.content}/`));
   return entries
     .map(({ data }) => ({
@@ -105,7 +115,7 @@ export async function termsOf(locale: Locale): Promise<Term[]> {
       chapters: data.chapters,
     }))
     .sort((p, q) => p.term.localeCompare(q.term, locale.intl));
-}
+});
 
 /** Where a term is explained in full: the glossary page of its first chapter. */
 export function termPath(term: Pick<Term, "id" | "chapters">): string {
@@ -118,7 +128,7 @@ export function inShort(definition: string): string {
 }
 
 /** The cases in the order of the list: by the chapter each belongs to first, then by year. */
-export async function casesOf(locale: Locale) {
+export const casesOf = lasting(async (locale) => {
   const all = await getCollection("cases", ({ id }) => id.startsWith(`${locale.content}/`));
   const place = (chapter: string) => models.findIndex((slug) => slug === chapter);
   return all
@@ -127,7 +137,7 @@ export async function casesOf(locale: Locale) {
       ({ id: a, entry: { data: p } }, { id: b, entry: { data: q } }) =>
         place(p.chapters[0] ?? "") - place(q.chapters[0] ?? "") || p.year - q.year || (a < b ? -1 : 1),
     );
-}
+});
 
 /** Every work a case cites, in its text or in its figures, each once. */
 export function worksOfCase({ happened, figures }: CollectionEntry<"cases">["data"]) {

@@ -5,14 +5,12 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { AstroIntegration } from "astro";
 import { minify } from "vite";
-import { parse } from "yaml";
 import { foldTable } from "./search-fold.ts";
-import { everyday, hiddenFields, lexicon, type Names, regional, searchedWords } from "./search-lexicon.ts";
-import { type Indexed, ignored, indexedOf } from "./search-pages.ts";
+import { lexicon, type Names, searchedWords } from "./search-lexicon.ts";
+import type { Indexed } from "./search-pages.ts";
+import { ahead, languageOf, languages, readPages, sendPages, shown, textOf } from "./search-send.ts";
 import { spelling } from "./search-sounds.ts";
-import { toSimplified } from "./simplified.ts";
 
-const languages = ["zh-Hant", "zh-Hans", "en"];
 const [packed, unpacked] = [promisify(gzip), promisify(gunzip)];
 
 /** What Pagefind keeps of a page to show it, as it writes it … */
@@ -28,44 +26,7 @@ interface Fragment {
   }[];
 }
 
-/**
- * Bytes of a part of the index, by the number of records of a language. Smaller parts: a question loads less; more
- * parts: their list grows. What both ask together is least when a part grows with the root of the whole.
- */
-const chunkSize = (records: number) => Math.round(1000 * Math.max(1, Math.sqrt(records / 270)));
-/** Pages that may wait to be read: what is sent stays in memory until then. */
-const ahead = 32;
 const dataMark = "pagefind_dcd";
-
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-/** Signs that stand for nothing in a text, put in before it is indexed and taken out of what is shown. */
-const [point, apart] = ["\u01c0", "\u01c1"];
-
-/**
- * A page's text as it is indexed. Pagefind drops points (49.9 would be found by 499), which become a letter as
- * `pointed` of src/search/query.ts has it; in English it takes 491–499 and 20%×3 for one word, which are parted.
- */
-const indexed = (html: string, language: string) =>
-  html.replace(/<[^>]*>|(?<=\d)\.(?=\d)|[–×÷=−+]/g, (found) => {
-    if (found === ".") return point as string;
-    return found.length > 1 || language !== "en" ? found : ` ${apart}${found} `;
-  });
-const shown = (text: string) => text.replace(/ ?\u01c1(.) ?/g, "$1").replaceAll("\u01c0", ".");
-
-const metas = (fields: readonly (readonly [string, string])[]) =>
-  fields
-    .filter(([, text]) => text !== "")
-    .map(([name, text]) => `<meta data-pagefind-meta="${name}[content]" content="${escaped(text)}">`)
-    .join("");
-
-/** How people call a kind of page: somebody who looks for a calculator looks for a simulator. */
-async function kindWords(language: string): Promise<Record<string, string>> {
-  const folder = language === "en" ? "en" : "zh-Hant";
-  const path = fileURLToPath(new URL(`../../content/${folder}/labels/interface.yaml`, import.meta.url));
-  const words = parse(await readFile(path, "utf8")).search.called as Record<string, string>;
-  const script = language === "zh-Hans" ? toSimplified : (text: string) => text;
-  return Object.fromEntries(Object.entries(words).map(([kind, text]) => [kind, script(text)]));
-}
 
 /** Rewrites what is kept of a page: without the hidden fields and joints, with the places of its headings. */
 async function trim(path: string, groups: ReadonlyMap<string, Names>): Promise<Fragment> {
@@ -151,64 +112,6 @@ async function trustQueries(path: string): Promise<void> {
   await writeFile(path, small);
 }
 
-const languageOf = (records: readonly Indexed[], language: string) =>
-  records.filter((record) => record.language === language);
-const textOf = (records: readonly Indexed[], language: string) =>
-  languageOf(records, language)
-    .map(({ text }) => text)
-    .join("\n");
-
-/** The records of all pages, in the order of their addresses. */
-async function readPages(out: string): Promise<Indexed[]> {
-  const files = (await readdir(out, { recursive: true }))
-    .filter((file) => file.endsWith("index.html"))
-    .sort();
-  const records: Indexed[] = [];
-  for (let at = 0; at < files.length; at += ahead) {
-    const some = files.slice(at, at + ahead);
-    const pages = await Promise.all(some.map((file) => readFile(join(out, file), "utf8")));
-    for (const [place, page] of pages.entries()) {
-      const url = `/${some[place]?.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
-      records.push(...indexedOf(url, page));
-    }
-  }
-  return records;
-}
-
-/** Gives Pagefind every record, with its hidden fields; what comes back writes the index below `out`. */
-async function sendPages(records: readonly Indexed[], out: string): Promise<() => Promise<void>> {
-  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(chunkSize(records.length / languages.length));
-  const { createIndex, close } = await import("pagefind");
-  const { index, errors } = await createIndex({ excludeSelectors: ignored, maxFragments: 100_000 });
-  if (!index) throw new Error(errors.join("\n"));
-  // Sent without waiting for the one before: Pagefind reads in its own process while the next is prepared.
-  const sent: Promise<void>[] = [];
-  const send = async (url: string, content: string) => {
-    const { errors } = await index.addHTMLFile({ url, content });
-    if (errors.length > 0) throw new Error(`${url}: ${errors.join(", ")}`);
-  };
-  for (const language of languages) {
-    const words = await kindWords(language);
-    const groups = [...lexicon(language), ...regional(language, textOf(records, language))];
-    const own = languageOf(records, language);
-    const searched = searchedWords(language);
-    const common = everyday(own, searched);
-    for (const record of own) {
-      const called = words[record.kind] ? [words[record.kind] ?? ""] : [];
-      const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
-      const html = record.html.toString();
-      record.html = Buffer.alloc(0);
-      sent.push(send(record.url, indexed(html, language).replace("</head>", `${metas(fields)}</head>`)));
-      await sent.at(-ahead);
-    }
-    await Promise.all(sent);
-  }
-  return async () => {
-    await index.writeFiles({ outputPath: join(out, "pagefind") });
-    await close();
-  };
-}
-
 /**
  * Builds the Pagefind index over the pages just built, and beside it what a query is corrected with. Two steps of the
  * build: Pagefind writes in a process of its own, and what is between them need not wait.
@@ -219,10 +122,7 @@ export function searchIndex(): { read: AstroIntegration; written: AstroIntegrati
   const read: AstroIntegration["hooks"]["astro:build:done"] = async ({ dir }) => {
     const out = fileURLToPath(dir);
     records = await readPages(out);
-    const write = await sendPages(records, out);
-    written = write();
-    // Told where it is waited for.
-    written.catch(() => undefined);
+    ({ written } = await sendPages(records, out));
   };
   const finish: AstroIntegration["hooks"]["astro:build:done"] = async ({ dir, logger }) => {
     const out = fileURLToPath(dir);

@@ -78,7 +78,7 @@ const documentOf = (language: string, title: string, main: string) =>
 
 /**
  * What only its looks part on the page is parted here, or an excerpt would glue it together: how far a claim holds
- * from the claim, by a stop; cells, buttons and what stands before a text in bold, by a blank.
+ * from the claim, by a stop; cells, buttons, names of parts, marks and what stands in boxes, by a blank.
  */
 const parted = (html: string, language: string) =>
   html
@@ -86,7 +86,10 @@ const parted = (html: string, language: string) =>
       /(<dt[^>]*>\s*<span class="mark[^>]*>[^<]*)(<\/span>)/g,
       (_, mark: string, end: string) => `${mark}${language === "en" ? "." : "\u3002"}${end}`,
     )
-    .replace(/<\/(?:td|th|dt|dd|button|b)>(?=<)/g, "$& ");
+    .replace(
+      /<\/(?:td|th|dt|dd|button|caption|b)>(?=<)|(?<=<b>[^<]*)<\/b>|<\/(?:span|a)>(?=<(?:span|small|a)\b)|(?<=\S)(?=<span class="(?:outcome|mark))/g,
+      "$& ",
+    );
 
 /** Without what keeps a line from ending: it is not there for somebody who looks for the words. */
 const spaced = (text: string) => text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");

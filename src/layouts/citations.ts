@@ -84,7 +84,7 @@ export function write({ id, data }: Entry, { content }: Locale): Written {
   return made;
 }
 
-/** Latin names first, from A to Z, then Chinese ones as they are written; the same in both languages. */
+/** Latin names first, from A to Z, then Chinese ones as they are written, the works of each by year; the same in both languages. */
 export function inOrder(works: readonly Entry[]): Entry[] {
   const nameOf = ({ data }: Entry) => {
     const first = data.author[0];
@@ -94,7 +94,9 @@ export function inOrder(works: readonly Entry[]): Entry[] {
         ? first.literal
         : `${first.family} ${first.given}`;
   };
-  const key = (work: Entry) => `${isHan(nameOf(work)) ? 1 : 0}${nameOf(work).toLowerCase()} ${work.id}`;
+  const yearOf = ({ data }: Entry) => data.issued?.["date-parts"][0]?.[0] ?? "";
+  const key = (work: Entry) =>
+    `${isHan(nameOf(work)) ? 1 : 0}${nameOf(work).toLowerCase()} ${yearOf(work)} ${work.id}`;
   return [...works].sort((p, q) => (key(p) < key(q) ? -1 : 1));
 }
 

@@ -33,6 +33,16 @@ describe("what the index reads of a page", () => {
     expect(said).toContain("Undo Redo Right Yes");
   });
 
+  test("the name of a part, what stands in boxes and the outcome of a case are words of their own", () => {
+    const { html } = only(
+      "en",
+      '<p><b>Goal</b>Reckon</p><p><span>5 min</span><span><b>Look</b>Ask</span></p><a href="#">One</a><a href="#">Two</a><p>China<span class="outcome outcome-mixed">Both</span></p>',
+    );
+    expect(html.replace(/<[^>]*>/g, "").trim()).toBe("xxGoal Reckon5 min Look AskOne TwoChina Both");
+    // A number in a sentence is followed by what follows it.
+    expect(only("zh-Hant", '<p>一年<b class="number">10次</b>。</p>').text).toContain("10次。");
+  });
+
   test("a mark in running text has its blanks already", () => {
     const { text } = only("en", `<p>It is right. <span class="mark mark-reproduced">Reproduced</span></p>`);
     expect(text).toContain("It is right. Reproduced\n");

@@ -1,0 +1,137 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { everyday, hiddenFields, lexicon, regional, searchedWords } from "./search-lexicon.ts";
+import { type Indexed, ignored, indexedOf } from "./search-pages.ts";
+import { toSimplified } from "./simplified.ts";
+
+export const languages = ["zh-Hant", "zh-Hans", "en"];
+
+/**
+ * Bytes of a part of the index, by the number of records of a language. Smaller parts: a question loads less; more
+ * parts: their list grows. What both ask together is least when a part grows with the root of the whole.
+ */
+const chunkSize = (records: number) => Math.round(1000 * Math.max(1, Math.sqrt(records / 270)));
+/** Files that are read at once. */
+export const ahead = 32;
+/** Pages that Pagefind may have to read yet: what is sent stays in memory until then. */
+const waiting = 256;
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+/** Signs that stand for nothing in a text, put in before it is indexed and taken out of what is shown. */
+const [point, apart] = ["\u01c0", "\u01c1"];
+
+/**
+ * A page's text as it is indexed. Pagefind drops points (49.9 would be found by 499), which become a letter as
+ * `pointed` of src/search/query.ts has it; in English it takes 491–499 and 20%×3 for one word, which are parted.
+ */
+const indexed = (html: string, language: string) =>
+  html.replace(/<[^>]*>|(?<=\d)\.(?=\d)|[–×÷=−+]/g, (found) => {
+    if (found === ".") return point as string;
+    return found.length > 1 || language !== "en" ? found : ` ${apart}${found} `;
+  });
+/** What is shown of it. */
+export const shown = (text: string) => text.replace(/ ?\u01c1(.) ?/g, "$1").replaceAll("\u01c0", ".");
+
+const metas = (fields: readonly (readonly [string, string])[]) =>
+  fields
+    .filter(([, text]) => text !== "")
+    .map(([name, text]) => `<meta data-pagefind-meta="${name}[content]" content="${escaped(text)}">`)
+    .join("");
+
+/** How people call a kind of page: somebody who looks for a calculator looks for a simulator. */
+async function kindWords(language: string): Promise<Record<string, string>> {
+  const folder = language === "en" ? "en" : "zh-Hant";
+  const path = fileURLToPath(new URL(`../../content/${folder}/labels/interface.yaml`, import.meta.url));
+  const words = parse(await readFile(path, "utf8")).search.called as Record<string, string>;
+  const script = language === "zh-Hans" ? toSimplified : (text: string) => text;
+  return Object.fromEntries(Object.entries(words).map(([kind, text]) => [kind, script(text)]));
+}
+
+export const languageOf = (records: readonly Indexed[], language: string) =>
+  records.filter((record) => record.language === language);
+export const textOf = (records: readonly Indexed[], language: string) =>
+  languageOf(records, language)
+    .map(({ text }) => text)
+    .join("\n");
+
+/** The records of all pages, in the order of their addresses. */
+export async function readPages(out: string): Promise<Indexed[]> {
+  const files = (await readdir(out, { recursive: true }))
+    .filter((file) => file.endsWith("index.html"))
+    .sort();
+  const records: Indexed[] = [];
+  for (let at = 0; at < files.length; at += ahead) {
+    const some = files.slice(at, at + ahead);
+    const pages = await Promise.all(some.map((file) => readFile(join(out, file), "utf8")));
+    for (const [place, page] of pages.entries()) {
+      const url = `/${some[place]?.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
+      records.push(...indexedOf(url, page));
+    }
+  }
+  return records;
+}
+
+interface Entry {
+  readonly languages: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Gives Pagefind every record with its hidden fields, an index a language: together they take three times the memory.
+ * It answers in the order in which it is asked and works in a process of its own, so it is asked for much at once.
+ * Comes back when all is sent, with what is done when all is written below `out`.
+ */
+export async function sendPages(
+  records: readonly Indexed[],
+  out: string,
+): Promise<{ written: Promise<void> }> {
+  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(chunkSize(records.length / languages.length));
+  const { createIndex, close } = await import("pagefind");
+  const outputPath = join(out, "pagefind");
+  const path = join(outputPath, "pagefind-entry.json");
+  let entry: Entry = { languages: {} };
+  let written = Promise.resolve();
+  for (const language of languages) {
+    const { index, errors } = await createIndex({ excludeSelectors: ignored, maxFragments: 100_000 });
+    if (!index) throw new Error(errors.join("\n"));
+    const send = async (url: string, content: string) => {
+      const { errors } = await index.addHTMLFile({ url, content });
+      if (errors.length > 0) throw new Error(`${url}: ${errors.join(", ")}`);
+    };
+    const words = await kindWords(language);
+    const groups = [...lexicon(language), ...regional(language, textOf(records, language))];
+    const own = languageOf(records, language);
+    const searched = searchedWords(language);
+    const common = everyday(own, searched);
+    const sent: Promise<void>[] = [];
+    for (const record of own) {
+      const called = words[record.kind] ? [words[record.kind] ?? ""] : [];
+      const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
+      const html = record.html.toString();
+      record.html = Buffer.alloc(0);
+      sent.push(send(record.url, indexed(html, language).replace("</head>", `${metas(fields)}</head>`)));
+      await sent.at(-waiting);
+    }
+    // Each writes the list of languages anew: the one before must have been read.
+    await written;
+    const write = async () => {
+      const { errors } = await index.writeFiles({ outputPath });
+      if (errors.length > 0) throw new Error(errors.join("\n"));
+      const own = JSON.parse(await readFile(path, "utf8")) as Entry;
+      entry = { ...own, languages: { ...own.languages, ...entry.languages } };
+      await index.deleteIndex();
+    };
+    written = Promise.all([...sent, write()]).then(() => undefined);
+    // Told where it is waited for.
+    written.catch(() => undefined);
+  }
+  const finish = async () => {
+    await written;
+    await writeFile(path, JSON.stringify(entry));
+    await close();
+  };
+  const finished = finish();
+  finished.catch(() => undefined);
+  return { written: finished };
+}
