@@ -46,31 +46,43 @@ async function tapOpen(page: Page, word: Locator) {
 }
 
 describe("a marked word", () => {
-  test("shows its definition on hover, keeps it while the pointer is over it, and closes on leaving", async () => {
-    const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
-    await page.goto("/chapters/turnover/");
-    const word = page.locator("a.gloss").first();
-    await word.hover();
-    await page.locator(open).waitFor();
-    expect((await page.locator(open).textContent())?.length).toBeGreaterThan(40);
-    await page.locator(`${open} a`).hover();
-    await page.waitForTimeout(500);
-    expect(await page.locator(open).count()).toBe(1);
-    await page.mouse.move(5, 5);
-    await expect.poll(() => page.locator(open).count()).toBe(0);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  /** The page's scripts wait until `release` is called, if they are to come late. */
+  const holdScripts = async (page: Page, late: boolean) => {
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    if (late) await page.route("**/_astro/Page.*.js", (route) => held.then(() => route.continue()));
+    return release;
+  };
+
+  test.each(["", " that came before the page's scripts"])(
+    "shows its definition on hover%s, keeps it while the pointer is over it, and closes on leaving",
+    async (early) => {
+      const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+      const release = await holdScripts(page, early !== "");
+      await page.goto("/chapters/turnover/");
+      const word = page.locator("a.gloss").first();
+      await word.hover();
+      if (early) expect(await page.locator(open).count()).toBe(0);
+      release();
+      await page.locator(open).waitFor();
+      expect((await page.locator(open).textContent())?.length).toBeGreaterThan(40);
+      await page.locator(`${open} a`).hover();
+      await page.waitForTimeout(500);
+      expect(await page.locator(open).count()).toBe(1);
+      await page.mouse.move(5, 5);
+      await expect.poll(() => page.locator(open).count()).toBe(0);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   test.each(["", " that came before the page's scripts"])(
     "shows it on focus%s, closes with Escape, and follows the link with Enter",
     async (early) => {
       const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
-      let release = () => {};
-      const held = new Promise<void>((done) => {
-        release = done;
-      });
-      if (early) await page.route("**/_astro/Page.*.js", (route) => held.then(() => route.continue()));
+      const release = await holdScripts(page, early !== "");
       await page.goto("/en/chapters/turnover/");
       const word = page.locator("a.gloss").first();
       await word.evaluate((node) => {

@@ -6,10 +6,10 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hydrated, launchShell, pages } from "./browser.ts";
-import { serveWithNginx } from "./nginx.ts";
+import { freePort, serveWithNginx } from "./nginx.ts";
 
 /** The built site under a real server, with the configuration that the build wrote for it. */
-const ports = { http: 8880, https: 8843 };
+const ports = { http: await freePort(), https: await freePort() };
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveWithNginx>>;
 beforeAll(async () => {

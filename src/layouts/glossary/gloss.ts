@@ -41,7 +41,8 @@ export function startGloss(): void {
     toggle(word);
   });
 
-  // The keyboard may have come to a word before this was there.
-  const early = document.querySelector(".gloss:focus-visible");
+  // The keyboard or a mouse may have come to a word before this was there; a finger leaves `:hover` behind.
+  const here = matchMedia("(hover: hover)").matches ? ":is(:focus-visible, :hover)" : ":focus-visible";
+  const early = document.querySelector(`.gloss${here}`);
   if (early) toggle(early);
 }
