@@ -87,7 +87,7 @@ const parted = (html: string, language: string) =>
       (_, mark: string, end: string) => `${mark}${language === "en" ? "." : "\u3002"}${end}`,
     )
     .replace(
-      /<\/(?:td|th|dt|dd|button|caption|b)>(?=<)|(?<=<b>[^<]*)<\/b>|<\/(?:span|a)>(?=<(?:span|small|a)\b)|(?<=\S)(?=<span class="(?:outcome|mark))/g,
+      /<\/(?:td|th|dt|dd|button|caption|b)>(?=<)|<\/b>(?<=<b>[^<]*<\/b>)|<\/(?:span|a)>(?=<(?:span|small|a)\b)|(?=<span class="(?:outcome|mark))(?<=\S)/g,
       "$& ",
     );
 
