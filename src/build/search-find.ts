@@ -1,4 +1,4 @@
-const han = /\p{Script=Han}/u;
+export const han = /\p{Script=Han}/u;
 
 /** What is made of a name or a line of names once, for every page in which it is looked for. */
 export function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -1,6 +1,5 @@
+import { han } from "./search-find.ts";
 import { toSimplified } from "./simplified.ts";
-
-const han = /\p{Script=Han}/u;
 
 /** Characters that readers type for one another and that no table of scripts brings together. */
 const variants = [

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as OpenCC from "opencc-js/t2cn";
 import { parse } from "yaml";
-import { lowered, once, reader } from "./search-find.ts";
+import { han, lowered, once, reader } from "./search-find.ts";
 import type { Indexed } from "./search-pages.ts";
 import { toSimplified } from "./simplified.ts";
 
@@ -20,7 +20,6 @@ export interface Names {
 }
 
 const content = fileURLToPath(new URL("../../content/", import.meta.url));
-const han = /\p{Script=Han}/u;
 
 interface Entry {
   readonly id: string;

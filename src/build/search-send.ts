@@ -80,7 +80,7 @@ interface Entry {
 /**
  * Gives Pagefind every record with its hidden fields, an index a language: together they take three times the memory.
  * It answers in the order in which it is asked and works in a process of its own, so it is asked for much at once.
- * Comes back when all is sent, with what is done when all is written below `out`.
+ * Comes back when all is sent; `written` is kept when all of it stands below `out`.
  */
 export async function sendPages(
   records: readonly Indexed[],
