@@ -9,6 +9,25 @@ export interface Watched {
   readonly faults: string[];
 }
 
+/** Inputs have rested by the page's own clock, and what waits for that has been drawn. */
+export function rested(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 400)))),
+  );
+}
+
+/** Eight delays of a page take as long as one: for tests that ask what follows when inputs rest, not when it does. */
+export async function hurried(seen: Watched): Promise<Watched> {
+  await seen.page.addInitScript(() => {
+    const later = window.setTimeout.bind(window);
+    Object.assign(window, {
+      setTimeout: (then: TimerHandler, delay = 0, ...rest: unknown[]) => later(then, delay / 8, ...rest),
+    });
+  });
+  return seen;
+}
+
 /** A page of its own context whose every fault is written down. */
 export async function watched(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
   const origin = inject("origin");

@@ -1,14 +1,22 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { simulators } from "../simulators/whole.ts";
-import { hydrated, launchAsShipped, watched } from "./browser.ts";
-import { drag, firstView, traffic } from "./measure.ts";
+import { launchShell, watched } from "./browser.ts";
+import { firstView, traffic } from "./measure.ts";
+import { serve } from "./server.ts";
 
 let browser: Browser;
+/** Packed as a host would pack it: the server of the other tests is in a hurry. */
+let packed: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  browser = await launchAsShipped();
+  packed = await serve("dist");
+  browser = await launchShell();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  packed.close();
+});
+const phone = () => watched(browser, { baseURL: packed.origin, viewport: { width: 390, height: 844 } });
 
 /** Bytes, not kilobytes of 1,024: the budgets are written so. */
 const text = { all: 24_000, js: 3_000, css: 9_000, html: 20_000, requests: 6 };
@@ -42,7 +50,7 @@ test.each<readonly [string, typeof text]>([
   ["/glossary/turnover/", text],
   ["/", { ...text, all: 30_000 }],
 ])("%s stays within its budget", async (path, budget) => {
-  const { page } = await watched(browser, { viewport: { width: 390, height: 844 } });
+  const { page } = await phone();
   const sums = await firstView(page, path);
   const round = Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, Math.round(value)]));
   console.log(`${path} ${JSON.stringify(round)}`);
@@ -50,10 +58,11 @@ test.each<readonly [string, typeof text]>([
     expect.soft(sums[name as keyof typeof sums], `${name} of ${path}`).toBeLessThanOrEqual(most);
   }
   expect(sums.font).toBeLessThanOrEqual(12_000);
+  await page.context().close();
 });
 
 test.each(simulators.map(({ slug }) => slug))("%s with its code, once it is reached for", async (slug) => {
-  const { page } = await watched(browser, { viewport: { width: 390, height: 844 } });
+  const { page } = await phone();
   const line = traffic(page);
   await page.goto(`/sim/${slug}/`);
   await line.settled();
@@ -64,29 +73,5 @@ test.each(simulators.map(({ slug }) => slug))("%s with its code, once it is reac
   for (const [name, most] of Object.entries({ ...withCode, js: heavy[slug] ?? withCode.js })) {
     expect.soft(sums[name as keyof typeof sums], name).toBeLessThanOrEqual(most);
   }
+  await page.context().close();
 });
-
-/** Milliseconds of script, style and layout a step that we aim at; printed, and not met on a machine with loud neighbours. */
-const aim = 25;
-
-test.each(["/sim/turnover/", "/sim/strategy/", "/sim/inversion/", "/chapters/membership/"])(
-  "a step of a slider on %s does not hold up the page at a quarter of the speed",
-  async (path) => {
-    const { page } = await watched(browser, { viewport: { width: 390, height: 844 } });
-    await page.goto(path);
-    await hydrated(page);
-    let least = Number.POSITIVE_INFINITY;
-    // Neighbours on the machine only ever add: the quietest of three rounds says what the page itself asks.
-    for (let round = 0; round < 3 && least > aim; round++) {
-      const { frames, work } = await drag(page);
-      const at = (share: number) => (frames[Math.floor(share * frames.length)] ?? 0).toFixed(0);
-      console.log(
-        `${path} at 4x: work ${work.toFixed(1)} ms; to the next frame: median ${at(0.5)}, p90 ${at(0.9)} ms`,
-      );
-      least = Math.min(least, work);
-    }
-    // Frames are printed, not asserted: without a graphics card most of one is painting, at the mercy of neighbours.
-    // A machine whose neighbours are loud has needed more than twice as long for the same work.
-    expect(least).toBeLessThanOrEqual(2.4 * aim);
-  },
-);

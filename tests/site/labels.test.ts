@@ -4,7 +4,7 @@ import { defaults, type Values } from "../../src/link/scheme.ts";
 import { encode } from "../../src/link/text.ts";
 import { changed } from "../simulators/changed.ts";
 import { simulators, type Whole } from "../simulators/whole.ts";
-import { hydrated, launchShell, watched } from "./browser.ts";
+import { hurried, hydrated, launchShell, rested, type Watched, watched } from "./browser.ts";
 
 /** The words in every picture of every simulator: none lies on another, is too small, or leaves the picture. */
 let browser: Browser;
@@ -81,10 +81,16 @@ describe.each([
   [1280, ""],
   [1280, "/en"],
 ] as const)("at %d px%s", (width, prefix) => {
+  let tab: Watched;
+  beforeAll(async () => {
+    tab = await hurried(await watched(browser, { viewport: { width, height: 900 } }));
+  });
+  afterAll(() => tab.page.context().close());
+
   test.each(simulators.map((simulator) => [simulator.slug, simulator] as const))(
     "%s",
     async (slug, simulator) => {
-      const { page, faults } = await watched(browser, { viewport: { width, height: 900 } });
+      const { page, faults } = tab;
       await page.goto(`${prefix}/sim/${slug}/`);
       await hydrated(page);
       for (const text of states(simulator)) {
@@ -94,13 +100,11 @@ describe.each([
           },
           text === "" ? "" : `${slug}=${text}`,
         );
-        // By the page's own clock, by which it waits until inputs rest.
-        await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+        await rested(page);
         await page.locator(drawn).waitFor();
         expect.soft(await quarrels(page), text).toEqual([]);
       }
-      expect(faults).toEqual([]);
-      await page.context().close();
+      expect(faults.splice(0)).toEqual([]);
     },
   );
 });

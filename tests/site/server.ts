@@ -57,7 +57,7 @@ function pathOf(url: string): string {
   }
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 /** Brotli at its best takes a second a page: a file is packed once, and at its best only where bytes are counted. */
 function packer(quality: number): (file: string) => Promise<Buffer> {

@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
  * Browser tests on the built site, on Debian's Chromium; `npm run build` comes first. Two files run side by side;
  * what measures time has the machine to itself: `MEASURE=1`.
  */
-const timed = ["tests/site/budgets.test.ts", "tests/site/search-cost.test.ts"];
+const timed = ["tests/site/slider.test.ts", "tests/site/search-cost.test.ts"];
 const measuring = process.env.MEASURE === "1";
 export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
