@@ -8,9 +8,15 @@ export const executablePath = whole.find((path) => existsSync(path));
 
 /**
  * Threads and processes that a machine of two processors pays for and a test does not need: code is compiled and
- * collected where it runs, and the page is drawn by the browser's own process.
+ * collected where it runs, the page is drawn by the browser's own process, and a window prepares no pages of the
+ * browser's own for an address bar that nobody sees (half of what a window costs).
  */
-const thrifty = ["--in-process-gpu", "--num-raster-threads=1", "--js-flags=--single-threaded"];
+const thrifty = [
+  "--in-process-gpu",
+  "--num-raster-threads=1",
+  "--js-flags=--single-threaded",
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
+];
 
 /**
  * The same engine without an interface opens a page in a third of the time, where it is installed. Now and then it
