@@ -117,7 +117,10 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
   const show = (answer: Answer, query: string, known: Sources, reckoned?: Sum) => {
     const needles = needlesOf(answer.tokens, known.forms);
     const listed = answer.hits.filter((hit) => hit.url !== answer.term?.url);
-    if (!listed.some((hit) => hit.kind === kind)) kind = "";
+    // The term that the question is stands on a card of its own and counts among its kind.
+    const all = answer.term ? [answer.term, ...listed] : listed;
+    if (!all.some((hit) => hit.kind === kind)) kind = "";
+    const term = kind === "" || kind === answer.term?.kind ? answer.term : undefined;
     const chosen = listed.filter((hit) => kind === "" || hit.kind === kind);
     const best = Math.max(0, ...answer.hits.map(({ coverage }) => coverage));
     const whole = chosen.filter(({ coverage }) => coverage >= partly * best);
@@ -141,13 +144,14 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
       ...note,
       ...(instead.length > 0 ? [element("p", { class: "hits-note" }, word("instead"), ...instead)] : []),
       ...(reckoned ? [sumCard(reckoned)] : []),
-      ...(answer.term ? [card(answer.term, needles)] : []),
-      ...filters(listed, () => show(answer, query, known, reckoned)),
+      ...(term ? [card(term, needles)] : []),
+      ...filters(all, () => show(answer, query, known, reckoned)),
       ...(lists[0] ?? []),
       ...(part.length > 0 ? [element("h2", { class: "hits-head" }, word("partial"))] : []),
       ...(lists[1] ?? []),
     );
-    const count = chosen.length + (answer.term ? 1 : 0) + (reckoned ? 1 : 0);
+    // A sum is an answer where nothing else is, and no page that could be counted.
+    const count = chosen.length + (term ? 1 : 0) || (reckoned ? 1 : 0);
     box.status.textContent =
       count === 0 ? word("none", { q: query.slice(0, 80) }) : word("count", { n: String(count) });
   };
@@ -199,9 +203,9 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
   };
 
   /** A button for every kind that was found, with its count; one of them is on. */
-  const filters = (listed: readonly Hit[], again: () => void): HTMLElement[] => {
+  const filters = (all: readonly Hit[], again: () => void): HTMLElement[] => {
     const counts = new Map<string, number>();
-    for (const hit of listed) counts.set(hit.kind, (counts.get(hit.kind) ?? 0) + 1);
+    for (const hit of all) counts.set(hit.kind, (counts.get(hit.kind) ?? 0) + 1);
     if (counts.size < 2) return [];
     const order = Object.keys(kinds).filter((name) => counts.has(name));
     const choice = (name: string, label: string, count: number) =>
@@ -214,7 +218,7 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
       element(
         "div",
         { class: "hit-kinds", role: "group", "aria-label": word("filter") },
-        choice("", word("every"), listed.length),
+        choice("", word("every"), all.length),
         ...order.map((name) => choice(name, kinds[name] ?? "", counts.get(name) ?? 0)),
       ),
     ];
