@@ -65,26 +65,29 @@ test("hits are marked in the script of the page, whichever was typed", async () 
   expect(await marks(traditional.page)).toContain("週轉");
 });
 
-test.each(["會員", "毛利率"])("of %s every kind counts what its filter shows, as the status does", async (q) => {
-  const { page } = await asked(at(q));
-  const said = async () => Number((await status(page))?.match(/\d+/));
-  const counts = await page
-    .locator(".hit-kinds button")
-    .evaluateAll((all) =>
-      all.map((one) => [one.getAttribute("data-kind"), Number(one.textContent?.match(/\d+$/))]),
-    );
-  const [[, whole] = [], ...kinds] = counts as [string, number][];
-  expect(kinds.length).toBeGreaterThan(3);
-  expect(kinds.reduce((sum, [, count]) => sum + count, 0)).toBe(whole);
-  expect(await said()).toBe(whole);
-  for (const [kind, count] of kinds) {
-    await page.locator(`[data-kind="${kind}"]`).click();
-    while (await page.locator("[data-found] button.quiet:visible").count())
-      await page.locator("[data-found] button.quiet:visible").first().click();
-    expect(await page.locator(".hits > li, [data-card=term]").count(), kind).toBe(count);
-    expect(await said(), kind).toBe(count);
-  }
-});
+test.each(["會員", "毛利率"])(
+  "of %s every kind counts what its filter shows, as the status does",
+  async (q) => {
+    const { page } = await asked(at(q));
+    const said = async () => Number((await status(page))?.match(/\d+/));
+    const counts = await page
+      .locator(".hit-kinds button")
+      .evaluateAll((all) =>
+        all.map((one) => [one.getAttribute("data-kind"), Number(one.textContent?.match(/\d+$/))]),
+      );
+    const [[, whole] = [], ...kinds] = counts as [string, number][];
+    expect(kinds.length).toBeGreaterThan(3);
+    expect(kinds.reduce((sum, [, count]) => sum + count, 0)).toBe(whole);
+    expect(await said()).toBe(whole);
+    for (const [kind, count] of kinds) {
+      await page.locator(`[data-kind="${kind}"]`).click();
+      while (await page.locator("[data-found] button.quiet:visible").count())
+        await page.locator("[data-found] button.quiet:visible").first().click();
+      expect(await page.locator(".hits > li, [data-card=term]").count(), kind).toBe(count);
+      expect(await said(), kind).toBe(count);
+    }
+  },
+);
 
 test("a result names the section its passage is in, and opens there", async () => {
   const { page, faults } = await asked(at("四十分鐘"));
