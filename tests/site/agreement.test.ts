@@ -9,17 +9,18 @@ import { changed } from "../simulators/changed.ts";
 import { simulators } from "../simulators/whole.ts";
 import { hurried, hydrated, launchShell, rested, type Watched, watched } from "./browser.ts";
 
+const wide = { viewport: { width: 1280, height: 900 } } as const;
+
 /**
  * Hydration repairs text but never attributes, silently: a page can show the new number beside the old chart.
  * So what a link shows is compared with what the models compute here, and its drawing with the drawing of a
  * page that went to the same state step by step.
  */
-const wide = { viewport: { width: 1280, height: 900 } } as const;
-
 let browser: Browser;
 /**
- * One tab each for the whole file, a context costs more than a page: in the first every link is opened, the second
- * goes from state to state and never loads a simulator again, the third has no scripts.
+ * One tab each for the whole file, a context costs more than a page: in the first every link is opened, in the second
+ * a simulator is loaded once and goes from state to state, the third has no scripts (and no use for the title font it
+ * loads, which Chromium tells: it is not asked for faults).
  */
 let opened: Watched;
 let lasting: Watched;

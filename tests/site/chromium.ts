@@ -9,7 +9,7 @@ export const executablePath = whole.find((path) => existsSync(path));
 /**
  * Threads and processes that a machine of two processors pays for and a test does not need: code is compiled and
  * collected where it runs, the page is drawn by the browser's own process, and a window prepares no pages of the
- * browser's own for an address bar that nobody sees (half of what a window costs).
+ * browser's own for an address bar that nobody sees (nearly half of what a window costs).
  */
 const thrifty = [
   "--in-process-gpu",

@@ -46,7 +46,7 @@ export function everyPage(half: 0 | 1): void {
   describe("every page", () => {
     let browser: Browser;
     let tab: Watched;
-    /** Half a megabyte a page: straight to the browser takes half of the time. */
+    /** Half a megabyte a page: straight to the browser takes two thirds of the time. */
     let loadAxe: () => Promise<unknown>;
     beforeAll(async () => {
       browser = await launchShell();

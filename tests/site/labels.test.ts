@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { defaults, type Values } from "../../src/link/scheme.ts";
 import { encode } from "../../src/link/text.ts";
 import { changed } from "../simulators/changed.ts";
@@ -86,6 +86,9 @@ describe.each([
     tab = await hurried(await watched(browser, { viewport: { width, height: 900 } }));
   });
   afterAll(() => tab.page.context().close());
+  beforeEach(() => {
+    tab.faults.length = 0;
+  });
 
   test.each(simulators.map((simulator) => [simulator.slug, simulator] as const))(
     "%s",
@@ -104,7 +107,7 @@ describe.each([
         await page.locator(drawn).waitFor();
         expect.soft(await quarrels(page), text).toEqual([]);
       }
-      expect(faults.splice(0)).toEqual([]);
+      expect(faults).toEqual([]);
     },
   );
 });

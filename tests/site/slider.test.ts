@@ -22,7 +22,7 @@ test.each(["/sim/turnover/", "/sim/strategy/", "/sim/inversion/", "/chapters/mem
     await page.goto(path);
     await hydrated(page);
     let least = Number.POSITIVE_INFINITY;
-    // Neighbours on the machine only ever add: the quietest of three rounds says what the page itself asks.
+    // Neighbours on the machine only ever add: the quietest of up to three rounds says what the page itself asks.
     for (let round = 0; round < 3 && least > bar; round++) {
       const { frames, work } = await drag(page);
       const at = (share: number) => (frames[Math.floor(share * frames.length)] ?? 0).toFixed(0);
