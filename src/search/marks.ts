@@ -8,14 +8,23 @@ export function needlesOf(tokens: readonly Token[], forms: Forms): string[] {
 
 const isLatin = (text: string) => /^[\p{Script=Latin}\d]/u.test(text);
 
-/** Where a text has one of the words: `[start, end)` in order, without overlaps. Latin words only at their start. */
+/** Whether what stands there is a piece of a longer number: 6 of 660, of 0.6 or of 6,000. */
+const isPieceOfNumber = (text: string, start: number, end: number) =>
+  (/\d/.test(text[start] ?? "") && /\d[.,]?$/.test(text.slice(Math.max(0, start - 2), start))) ||
+  (/\d/.test(text[end - 1] ?? "") && /^[.,]?\d/.test(text.slice(end, end + 2)));
+
+/**
+ * Where a text has one of the words: `[start, end)` in order, without overlaps. Latin words only at their start,
+ * numbers only whole.
+ */
 export function hits(text: string, needles: readonly string[]): [number, number][] {
   const lower = text.toLowerCase();
   const found: [number, number][] = [];
   for (const needle of needles) {
     for (let at = lower.indexOf(needle); at >= 0 && found.length < 800; at = lower.indexOf(needle, at + 1)) {
       if (isLatin(needle) && isLatin(lower[at - 1] ?? "")) continue;
-      found.push([at, at + needle.length]);
+      const end = at + needle.length;
+      if (!isPieceOfNumber(lower, at, end)) found.push([at, end]);
     }
   }
   const merged: [number, number][] = [];

@@ -93,6 +93,14 @@ describe("corrections", () => {
 });
 
 describe("marks", () => {
+  test("a number is marked whole, and not in another", () => {
+    expect(hits("6 of 660, 0.6 and 6,000: 6次, 6.", ["6"])).toEqual([
+      [0, 1],
+      [25, 26],
+      [29, 30],
+    ]);
+    expect(hits("25% of 125%", ["25%"])).toEqual([[0, 3]]);
+  });
   test("overlapping hits are one", () => expect(hits("庫存週轉率高", ["週轉", "轉率"])).toEqual([[2, 5]]));
   test("Latin words are marked at their start", () =>
     expect(hits("rate accurate", ["rate"])).toEqual([[0, 4]]));
