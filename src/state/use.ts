@@ -1,16 +1,25 @@
-import { useStore } from "@nanostores/preact";
-import { useEffect } from "preact/hooks";
+import type { ReadableAtom } from "nanostores";
+import { useEffect, useState } from "preact/hooks";
 import type { Scheme } from "../link/scheme.ts";
 import { type Scenario, type Snapshot, scenario } from "./scenario.ts";
 
 /**
- * The scenario of a simulator and its present state. The first render, on the server and in the browser, is
- * always the default state: hydration repairs text but never attributes, so anything else would leave a wrong
- * chart beside a right number.
+ * What a store holds; `initial` on the first render, on the server and in the browser: hydration repairs text but
+ * never attributes, so anything else would leave a wrong chart beside a right number.
+ *
+ * `@nanostores/preact` draws every component that listens in a timer of its own: a step of a slider took as many
+ * rounds of drawing as there are listeners, some with a frame between them. Here Preact draws them together.
  */
+export function useStore<T>(store: ReadableAtom<T>, initial: T): T {
+  const [value, setValue] = useState(() => initial);
+  useEffect(() => store.subscribe((next) => setValue(() => next)), [store]);
+  return value;
+}
+
+/** The scenario of a simulator and its present state; the default state on the first render. */
 export function useScenario(scheme: Scheme): [Scenario, Snapshot] {
   const it = scenario(scheme);
-  const now = useStore(it.$now, { ssr: () => it.initial });
+  const now = useStore(it.$now, it.initial);
   useEffect(() => it.connect(), [it]);
   return [it, now];
 }

@@ -1,9 +1,9 @@
-import { useStore } from "@nanostores/preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { isSpan, type Value, type Values } from "../link/scheme.ts";
 import { decode } from "../link/text.ts";
 import { $saved, $storageFailed, keep, startSaved } from "../state/saved.ts";
-import { useScenario } from "../state/use.ts";
+import { scenario as scenarioOf } from "../state/scenario.ts";
+import { useScenario, useStore } from "../state/use.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { Phrase, phrase } from "../ui/phrase.tsx";
 import { Fold } from "../ui/Unhurried.tsx";
@@ -30,12 +30,15 @@ export interface WorkbenchProps {
   readonly words: Words;
 }
 
+const nothingSaved: Readonly<Record<string, string>> = {};
+
 /** A simulator on the bench: presets, the answer, the picture beside the fields, the turn, the tools. */
 export function Workbench(props: WorkbenchProps) {
   const { workbench } = props.words;
-  const [scenario] = useScenario(props.simulator.scheme);
+  // Only the bench inside listens to the state: two that listen would each draw it, twice a step of a slider.
+  const reset = () => scenarioOf(props.simulator.scheme).reset();
   return (
-    <Boundary message={workbench.failed} action={workbench.retry} onReset={() => scenario.reset()}>
+    <Boundary message={workbench.failed} action={workbench.retry} onReset={reset}>
       <Bench {...props} />
     </Boundary>
   );
@@ -45,8 +48,8 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   const { workbench, formats } = given;
   const { scheme } = simulator;
   const [scenario, now] = useScenario(scheme);
-  const saved = useStore($saved, { ssr: () => ({}) as Record<string, string> });
-  const storageFailed = useStore($storageFailed, { ssr: () => false });
+  const saved = useStore($saved, nothingSaved);
+  const storageFailed = useStore($storageFailed, false);
   const [drawer, setDrawer] = useState<DrawerName>();
   const slot = useRef<HTMLDivElement>(null);
   useEffect(startSaved, []);

@@ -1,7 +1,7 @@
-import { useStore } from "@nanostores/preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Values } from "../../link/scheme.ts";
 import { $shop, forgetShop, keepShop, startShop } from "../../state/shop.ts";
+import { useStore } from "../../state/use.ts";
 import { fieldQuantity } from "../../ui/Field.tsx";
 import { format } from "../../ui/format.ts";
 import type { Extra } from "../Deferred.tsx";
@@ -16,7 +16,7 @@ interface Props extends Extra {
 
 /** 我的數字: what the visitor has stored, beside what stands here. */
 export function Shop({ simulator, values, words, texts, onChange }: Props) {
-  const { numbers, newer } = useStore($shop);
+  const { numbers, newer } = useStore($shop, $shop.get());
   const [said, setSaid] = useState("");
   useEffect(startShop, []);
   const shared = sharedOf(simulator);
