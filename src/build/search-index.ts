@@ -8,7 +8,7 @@ import { minify } from "vite";
 import { foldTable } from "./search-fold.ts";
 import { lexicon, type Names, searchedWords } from "./search-lexicon.ts";
 import type { Indexed } from "./search-pages.ts";
-import { ahead, languageOf, languages, readPages, sendPages, shown, textOf } from "./search-send.ts";
+import { ahead, Indexer, pageFiles, readPages, shown, textOf } from "./search-send.ts";
 import { spelling } from "./search-sounds.ts";
 
 const [packed, unpacked] = [promisify(gzip), promisify(gunzip)];
@@ -68,9 +68,14 @@ function byWritten(forms: Readonly<Record<string, string>>): string {
     .join("\n");
 }
 
-async function indexLanguage(out: string, language: string, records: readonly Indexed[], twin: string) {
+/** Beside the index of a language, `twin` the records of the other script: its table of pages and what corrects a question. */
+async function indexLanguage(
+  out: string,
+  language: string,
+  records: readonly Indexed[],
+  twin: readonly Indexed[],
+) {
   const groups: Names[] = lexicon(language);
-  const text = records.map((record) => record.text).join("\n");
   const byId = new Map(groups.map((group) => [group.id, group]));
   const folder = join(out, "pagefind", "fragment");
   const files = (await readdir(folder)).filter((file) => file.startsWith(`${language.toLowerCase()}_`));
@@ -85,7 +90,7 @@ async function indexLanguage(out: string, language: string, records: readonly In
     if (!id) throw new Error(`${url} is not in the index`);
     return [id, kind, url, title, (byId.get(url.split("#")[1] ?? "")?.chapters ?? chapters).join(" ")];
   });
-  const forms = language === "en" ? {} : foldTable(text, twin);
+  const forms = language === "en" ? {} : foldTable(textOf(records), textOf(twin));
   const table = { forms: byWritten(forms), pages: rows };
   await writeFile(join(out, "pagefind", `pages.${language}.json`), JSON.stringify(table));
   const texts = fragments.map(([, { content }]) => content);
@@ -112,27 +117,42 @@ async function trustQueries(path: string): Promise<void> {
   await writeFile(path, small);
 }
 
+const twins: Readonly<Record<string, string>> = { "zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant" };
+
 /**
- * Builds the Pagefind index over the pages just built, and beside it what a query is corrected with. Two steps of the
- * build: Pagefind writes in a process of its own, and what is between them need not wait.
+ * Builds the Pagefind index over the pages just built, and beside it what a query is corrected with. Pagefind writes in
+ * a process of its own: it has a language to do while the next is read, and what stands between the two steps of the
+ * build need not wait for it.
  */
 export function searchIndex(): { read: AstroIntegration; written: AstroIntegration } {
-  let records: Indexed[] = [];
-  let written: Promise<unknown> = Promise.resolve();
+  let written: Promise<number> = Promise.resolve(0);
   const read: AstroIntegration["hooks"]["astro:build:done"] = async ({ dir }) => {
     const out = fileURLToPath(dir);
-    records = await readPages(out);
-    ({ written } = await sendPages(records, out));
+    const indexer = new Indexer(out);
+    const records = new Map<string, readonly Indexed[]>();
+    const languages: { language: string; written: Promise<void> }[] = [];
+    for (const [language, files] of await pageFiles(out)) {
+      const own = await readPages(out, language, files);
+      records.set(language, own);
+      languages.push({ language, ...(await indexer.send(language, own)) });
+    }
+    const beside = languages.map(async ({ language, written }) => {
+      await written;
+      await indexLanguage(
+        out,
+        language,
+        records.get(language) ?? [],
+        records.get(twins[language] ?? "") ?? [],
+      );
+    });
+    written = Promise.all([...beside, indexer.close()]).then(() => [...records.values()].flat().length);
+    // Told where it is waited for.
+    written.catch(() => undefined);
   };
   const finish: AstroIntegration["hooks"]["astro:build:done"] = async ({ dir, logger }) => {
-    const out = fileURLToPath(dir);
-    await written;
-    await trustQueries(join(out, "pagefind", "pagefind.js"));
-    for (const language of languages) {
-      const twin = { "zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant" }[language] ?? "";
-      await indexLanguage(out, language, languageOf(records, language), textOf(records, twin));
-    }
-    logger.info(`${records.length} pages and terms indexed`);
+    const count = await written;
+    await trustQueries(join(fileURLToPath(dir), "pagefind", "pagefind.js"));
+    logger.info(`${count} pages and terms indexed`);
   };
   return {
     read: { name: "jiusi-search-read", hooks: { "astro:build:done": read } },

@@ -6,8 +6,6 @@ import { everyday, hiddenFields, lexicon, regional, searchedWords } from "./sear
 import { type Indexed, ignored, indexedOf } from "./search-pages.ts";
 import { toSimplified } from "./simplified.ts";
 
-export const languages = ["zh-Hant", "zh-Hans", "en"];
-
 /**
  * Bytes of a part of the index, by the number of records of a language. Smaller parts: a question loads less; more
  * parts: their list grows. What both ask together is least when a part grows with the root of the whole.
@@ -49,27 +47,32 @@ async function kindWords(language: string): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries(words).map(([kind, text]) => [kind, script(text)]));
 }
 
-export const languageOf = (records: readonly Indexed[], language: string) =>
-  records.filter((record) => record.language === language);
-export const textOf = (records: readonly Indexed[], language: string) =>
-  languageOf(records, language)
-    .map(({ text }) => text)
-    .join("\n");
+export const textOf = (records: readonly Indexed[]) => records.map(({ text }) => text).join("\n");
 
-/** The records of all pages, in the order of their addresses. */
-export async function readPages(out: string): Promise<Indexed[]> {
+/** Languages that stand in a folder; the pages at the top are in Traditional Chinese. */
+const ofFolder: Readonly<Record<string, string>> = { "zh-hans": "zh-Hans", en: "en" };
+
+/** The files of the built pages by language, in the order of their addresses. */
+export async function pageFiles(out: string): Promise<Map<string, string[]>> {
   const files = (await readdir(out, { recursive: true }))
     .filter((file) => file.endsWith("index.html"))
+    .map((file) => file.replaceAll("\\", "/"))
     .sort();
+  const languageOf = (file: string) => ofFolder[file.slice(0, file.indexOf("/"))] ?? "zh-Hant";
+  return Map.groupBy(files, languageOf);
+}
+
+/** The records of pages of one language. */
+export async function readPages(out: string, language: string, files: readonly string[]): Promise<Indexed[]> {
   const records: Indexed[] = [];
   for (let at = 0; at < files.length; at += ahead) {
     const some = files.slice(at, at + ahead);
     const pages = await Promise.all(some.map((file) => readFile(join(out, file), "utf8")));
-    for (const [place, page] of pages.entries()) {
-      const url = `/${some[place]?.replaceAll("\\", "/").replace(/index\.html$/, "")}`;
-      records.push(...indexedOf(url, page));
-    }
+    for (const [place, page] of pages.entries())
+      records.push(...indexedOf(`/${some[place]?.replace(/index\.html$/, "")}`, page));
   }
+  const other = records.find((record) => record.language !== language);
+  if (other) throw new Error(`${other.url} is in ${other.language}: its folder says ${language}`);
   return records;
 }
 
@@ -78,21 +81,28 @@ interface Entry {
 }
 
 /**
- * Gives Pagefind every record with its hidden fields, an index a language: together they take three times the memory.
- * It answers in the order in which it is asked and works in a process of its own, so it is asked for much at once.
- * Comes back when all is sent; `written` is kept when all of it stands below `out`.
+ * Pagefind, asked for an index a language: together they take three times the memory. It answers in the order in which
+ * it is asked and works in a process of its own, so it is asked for much at once.
  */
-export async function sendPages(
-  records: readonly Indexed[],
-  out: string,
-): Promise<{ written: Promise<void> }> {
-  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(chunkSize(records.length / languages.length));
-  const { createIndex, close } = await import("pagefind");
-  const outputPath = join(out, "pagefind");
-  const path = join(outputPath, "pagefind-entry.json");
-  let entry: Entry = { languages: {} };
-  let written = Promise.resolve();
-  for (const language of languages) {
+export class Indexer {
+  readonly #outputPath: string;
+  readonly #entryPath: string;
+  #entry: Entry = { languages: {} };
+  #written: Promise<void> = Promise.resolve();
+
+  /** The index will stand below `out`. */
+  constructor(out: string) {
+    this.#outputPath = join(out, "pagefind");
+    this.#entryPath = join(this.#outputPath, "pagefind-entry.json");
+  }
+
+  /**
+   * Gives Pagefind every record of a language with its hidden fields. Comes back when all is sent; `written` is kept
+   * when it stands on the disk.
+   */
+  async send(language: string, records: readonly Indexed[]): Promise<{ written: Promise<void> }> {
+    process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(chunkSize(records.length));
+    const { createIndex } = await import("pagefind");
     const { index, errors } = await createIndex({ excludeSelectors: ignored, maxFragments: 100_000 });
     if (!index) throw new Error(errors.join("\n"));
     const send = async (url: string, content: string) => {
@@ -100,12 +110,11 @@ export async function sendPages(
       if (errors.length > 0) throw new Error(`${url}: ${errors.join(", ")}`);
     };
     const words = await kindWords(language);
-    const groups = [...lexicon(language), ...regional(language, textOf(records, language))];
-    const own = languageOf(records, language);
+    const groups = [...lexicon(language), ...regional(language, textOf(records))];
     const searched = searchedWords(language);
-    const common = everyday(own, searched);
+    const common = everyday(records, searched);
     const sent: Promise<void>[] = [];
-    for (const record of own) {
+    for (const record of records) {
       const called = words[record.kind] ? [words[record.kind] ?? ""] : [];
       const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
       const html = record.html.toString();
@@ -114,24 +123,26 @@ export async function sendPages(
       await sent.at(-waiting);
     }
     // Each writes the list of languages anew: the one before must have been read.
-    await written;
+    await this.#written;
     const write = async () => {
-      const { errors } = await index.writeFiles({ outputPath });
+      const { errors } = await index.writeFiles({ outputPath: this.#outputPath });
       if (errors.length > 0) throw new Error(errors.join("\n"));
-      const own = JSON.parse(await readFile(path, "utf8")) as Entry;
-      entry = { ...own, languages: { ...own.languages, ...entry.languages } };
+      const own = JSON.parse(await readFile(this.#entryPath, "utf8")) as Entry;
+      this.#entry = { ...own, languages: { ...own.languages, ...this.#entry.languages } };
       await index.deleteIndex();
     };
-    written = Promise.all([...sent, write()]).then(() => undefined);
+    const written = Promise.all([...sent, write()]).then(() => undefined);
     // Told where it is waited for.
     written.catch(() => undefined);
+    this.#written = written;
+    return { written };
   }
-  const finish = async () => {
-    await written;
-    await writeFile(path, JSON.stringify(entry));
+
+  /** When all that was sent is written. */
+  async close(): Promise<void> {
+    await this.#written;
+    await writeFile(this.#entryPath, JSON.stringify(this.#entry));
+    const { close } = await import("pagefind");
     await close();
-  };
-  const finished = finish();
-  finished.catch(() => undefined);
-  return { written: finished };
+  }
 }
