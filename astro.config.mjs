@@ -90,7 +90,7 @@ export default defineConfig({
                   { name: "chance", test: /src\/models\/(elementary|normal|random)\./ },
                   {
                     name: "workbench",
-                    test: /node_modules\/(preact|nanostores|@nanostores)\/|src\/ui\/|src\/charts\/(Axes|Figure|Pick|frame|path)\.|src\/link\/(address|scheme|text)\.|src\/workbench\/(?!share|shop|runs\/|drawers\/)|src\/models\/(rounding|schema|summation)\.|src\/state\/(address|history|parts|saved|scenario|use)\./,
+                    test: /node_modules\/(preact|nanostores)\/|src\/ui\/|src\/charts\/(Axes|Figure|Pick|frame|path)\.|src\/link\/(address|scheme|text)\.|src\/workbench\/(?!share|shop|runs\/|drawers\/)|src\/models\/(rounding|schema|summation)\.|src\/state\/(address|history|parts|saved|scenario|use)\./,
                   },
                 ],
               },

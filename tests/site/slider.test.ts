@@ -35,3 +35,34 @@ test.each(["/sim/turnover/", "/sim/strategy/", "/sim/inversion/", "/chapters/mem
     expect(least).toBeLessThanOrEqual(bar);
   },
 );
+
+test("a step of a slider is drawn in one round, with the same number in the prose", async () => {
+  const { page } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto("/chapters/turnover/");
+  await hydrated(page);
+  const slider = page.locator("[data-parameter=turnsA] input[type=range]");
+  await slider.scrollIntoViewIfNeeded();
+  await page.locator(".bench[data-ready=true]").waitFor();
+  const rounds = await slider.evaluate(async (node) => {
+    const input = node as HTMLInputElement;
+    const parts = [".scrub", ".bench-answer", ".bench-picture svg", "[data-parameter=turnsA]"];
+    const seen: string[][] = [];
+    const watcher = new MutationObserver((changes) => {
+      const touched = parts.filter((part) =>
+        changes.some(({ target }) =>
+          (target instanceof Element ? target : target.parentElement)?.closest(part),
+        ),
+      );
+      // What nobody looks at follows at rest, and is none of these.
+      if (touched.length > 0) seen.push(touched);
+    });
+    const all = { subtree: true, childList: true, characterData: true, attributes: true };
+    watcher.observe(document.querySelector("main") as Element, all);
+    input.value = String(Number(input.value) + 1);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    watcher.disconnect();
+    return seen;
+  });
+  expect(rounds).toEqual([[".scrub", ".bench-answer", ".bench-picture svg", "[data-parameter=turnsA]"]]);
+});
