@@ -9,7 +9,7 @@ import { finish } from "./src/build/finish.ts";
 import { headingIds } from "./src/build/heading-ids.ts";
 import { offline } from "./src/build/offline.ts";
 import { preact } from "./src/build/preact/integration.ts";
-import { searchIndex } from "./src/build/search-index.ts";
+import { searchIndex } from "./src/build/search.ts";
 import { directives, scriptResources } from "./src/build/security.ts";
 import { termMarks } from "./src/build/term-marks.ts";
 import { wholeIslands } from "./src/build/whole-islands.ts";
@@ -43,9 +43,8 @@ export default defineConfig({
       i18n: { defaultLocale: "zh-Hant", locales: { "zh-Hant": "zh-Hant", "zh-hans": "zh-Hans", en: "en" } },
       filter: (page) => !/\/(search|404|offline|book|my)\/$|\/embed\//.test(page),
     }),
-    search.read,
-    finish(),
-    search.written,
+    finish(search.whole),
+    search.integration,
     offline(buildId),
   ],
   security: {

@@ -1,44 +1,78 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
+import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { hostHeaders, nginxMaps, nginxServer } from "./hosts.ts";
+import { type Language, languages, placeOf } from "./languages.ts";
 import { LateScripts } from "./late-scripts.ts";
 import { narrowed, policies, policyOfPage } from "./security.ts";
 
-const atOnce = 16;
+/** Astro's renderer with the pages of one language after those of another, each page after `hand`. */
+function inOrder(
+  renderer: AstroPrerenderer,
+  base: string,
+  hand: (html: string) => Promise<string>,
+  whole: (language: Language) => void,
+): AstroPrerenderer {
+  let at = 0;
+  const end = (place: number) => {
+    for (; at < place; at++) whole((languages[at] as (typeof languages)[number]).id);
+  };
+  const placeOfRoute = (pathname: string) => placeOf(pathname.replace(/^\//, ""));
+  return {
+    ...renderer,
+    async getStaticPaths() {
+      const paths = await renderer.getStaticPaths();
+      return paths.sort((p, q) => placeOfRoute(p.pathname) - placeOfRoute(q.pathname));
+    },
+    async render(request, options) {
+      // The page before is written when the next is asked for.
+      end(placeOf(new URL(request.url).pathname.slice(base.length)));
+      const rendered = await renderer.render(request, options);
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      if (!response.body || !response.headers.get("content-type")?.startsWith("text/html")) return rendered;
+      const finished = new Response(await hand(await response.text()), response);
+      return rendered instanceof Response ? finished : { ...rendered, response: finished };
+    },
+    async teardown() {
+      await renderer.teardown?.();
+      end(languages.length);
+    },
+  };
+}
 
 /**
- * The last hand on each page, and the headers of the site, from the pages that were built, for the hosts that people
- * use.
+ * The last hand on each page before it is written, and the headers of the site, from the pages that were built, for the
+ * hosts that people use. `whole` is called when the pages of a language stand below `out`.
  */
-export function finish(): AstroIntegration {
+export function finish(whole: (out: string, language: Language) => void): AstroIntegration {
   let base = "/";
+  let out = "";
+  const ofPages = new Set<string>();
   return {
     name: "jiusi-finish",
     hooks: {
       "astro:config:done": ({ config }) => {
         base = config.base.endsWith("/") ? config.base : `${config.base}/`;
+        out = fileURLToPath(config.outDir);
       },
-      "astro:build:done": async ({ dir, logger }) => {
-        const out = fileURLToPath(dir);
+      "astro:build:start": ({ setPrerenderer }) => {
         const scripts = new LateScripts(join(out, "_astro"));
-        const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith(".html"));
-        const ofPages = new Set<string>();
-        const handle = async (file: string) => {
-          const page = narrowed(await scripts.of(await readFile(join(out, file), "utf8")));
+        const hand = async (html: string) => {
+          const page = narrowed(await scripts.of(html));
           const policy = policyOfPage(page);
-          if (!policy) throw new Error(`${file} has no content security policy`);
+          if (!policy) throw new Error("A page has no content security policy");
           ofPages.add(policy);
-          await writeFile(join(out, file), page);
+          return page;
         };
-        for (let at = 0; at < files.length; at += atOnce)
-          await Promise.all(files.slice(at, at + atOnce).map(handle));
+        setPrerenderer((renderer) => inOrder(renderer, base, hand, (language) => whole(out, language)));
+      },
+      "astro:build:done": async ({ logger }) => {
         const both = policies([...ofPages].sort());
         await writeFile(join(out, "_headers"), hostHeaders(both, base));
         await writeFile(join(out, "_nginx.maps.conf"), nginxMaps(both, base));
         await writeFile(join(out, "_nginx.server.conf"), nginxServer(base));
-        logger.info(`${files.length} pages, one policy of ${both.own.length} bytes`);
+        logger.info(`one policy of ${both.own.length} bytes`);
       },
     },
   };

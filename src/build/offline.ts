@@ -3,20 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { classicScript } from "./classic.ts";
-
-/** The languages as the service worker and the folders of the site name them. */
-const languages = [
-  { id: "zh-Hant", folder: "" },
-  { id: "zh-Hans", folder: "zh-hans/" },
-  { id: "en", folder: "en/" },
-] as const;
+import { languages, placeOf } from "./languages.ts";
 
 /** Every file that a language needs without a network, the most wanted first: paths below the root of the site. */
 export function filesOf(id: string, all: readonly string[]): string[] {
   const folder = languages.find((language) => language.id === id)?.folder ?? "";
-  const others = languages.filter((language) => language.folder !== "" && language.id !== id);
-  const own = (path: string) =>
-    path.startsWith(folder) && !others.some((other) => path.startsWith(other.folder));
+  const own = (path: string) => languages[placeOf(path)]?.id === id;
   const pages = all
     .filter((file) => file.endsWith("index.html"))
     .map((file) => file.replace(/index\.html$/, ""))

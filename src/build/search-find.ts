@@ -33,9 +33,19 @@ const startOf = once((name: string) => hash(name, 0, Math.min(name.length, longe
 
 /** `has` of one text for very many names: most are not in it, and their first four signs tell. */
 export function reader(text: string): (name: string) => boolean {
-  const starts = Array.from({ length: longestStart }, () => new Uint8Array(0x10000));
+  // A bit a number: there are two thousand texts.
+  const starts = Array.from({ length: longestStart }, () => new Uint8Array(0x10000 / 8));
   for (const [fewer, marks] of starts.entries()) {
-    for (let at = 0; at + fewer < text.length; at++) marks[hash(text, at, fewer + 1)] = 1;
+    for (let at = 0; at + fewer < text.length; at++) {
+      const start = hash(text, at, fewer + 1);
+      marks[start >> 3] = (marks[start >> 3] as number) | (1 << (start & 7));
+    }
   }
-  return (name) => starts[Math.min(name.length, longestStart) - 1]?.[startOf(name)] === 1 && has(text, name);
+  return (name) => {
+    const start = startOf(name);
+    const marks = starts[Math.min(name.length, longestStart) - 1];
+    return (
+      marks !== undefined && ((marks[start >> 3] as number) & (1 << (start & 7))) !== 0 && has(text, name)
+    );
+  };
 }

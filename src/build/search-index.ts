@@ -1,14 +1,13 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import type { AstroIntegration } from "astro";
 import { minify } from "vite";
+import { type Language, languages } from "./languages.ts";
 import { foldTable } from "./search-fold.ts";
 import { lexicon, type Names, searchedWords } from "./search-lexicon.ts";
 import type { Indexed } from "./search-pages.ts";
-import { ahead, Indexer, pageFiles, readPages, shown, textOf } from "./search-send.ts";
+import { ahead, Indexer, readPages, shown, textOf } from "./search-send.ts";
 import { spelling } from "./search-sounds.ts";
 
 const [packed, unpacked] = [promisify(gzip), promisify(gunzip)];
@@ -117,45 +116,44 @@ async function trustQueries(path: string): Promise<void> {
   await writeFile(path, small);
 }
 
-const twins: Readonly<Record<string, string>> = { "zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant" };
+const twins: Readonly<Partial<Record<Language, Language>>> = { "zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant" };
 
 /**
- * Builds the Pagefind index over the pages just built, and beside it what a query is corrected with. Pagefind writes in
- * a process of its own: it has a language to do while the next is read, and what stands between the two steps of the
- * build need not wait for it.
+ * The Pagefind index of a site, a language at a time, and beside it what a query is corrected with. Pagefind writes in a
+ * process of its own: it does one language while the next is read.
  */
-export function searchIndex(): { read: AstroIntegration; written: AstroIntegration } {
-  let written: Promise<number> = Promise.resolve(0);
-  const read: AstroIntegration["hooks"]["astro:build:done"] = async ({ dir }) => {
-    const out = fileURLToPath(dir);
-    const indexer = new Indexer(out);
-    const records = new Map<string, readonly Indexed[]>();
-    const languages: { language: string; written: Promise<void> }[] = [];
-    for (const [language, files] of await pageFiles(out)) {
-      const own = await readPages(out, language, files);
-      records.set(language, own);
-      languages.push({ language, ...(await indexer.send(language, own)) });
-    }
-    const beside = languages.map(async ({ language, written }) => {
-      await written;
-      await indexLanguage(
-        out,
-        language,
-        records.get(language) ?? [],
-        records.get(twins[language] ?? "") ?? [],
-      );
-    });
-    written = Promise.all([...beside, indexer.close()]).then(() => [...records.values()].flat().length);
-    // Told where it is waited for.
-    written.catch(() => undefined);
-  };
-  const finish: AstroIntegration["hooks"]["astro:build:done"] = async ({ dir, logger }) => {
-    const count = await written;
-    await trustQueries(join(fileURLToPath(dir), "pagefind", "pagefind.js"));
-    logger.info(`${count} pages and terms indexed`);
-  };
-  return {
-    read: { name: "jiusi-search-read", hooks: { "astro:build:done": read } },
-    written: { name: "jiusi-search-written", hooks: { "astro:build:done": finish } },
-  };
+export class SiteIndex {
+  readonly #out: string;
+  readonly #indexer: Indexer;
+  readonly #records = new Map(languages.map(({ id }) => [id, Promise.withResolvers<readonly Indexed[]>()]));
+  #sent: Promise<unknown> = Promise.resolve();
+
+  /** `out` is the folder of the built site. */
+  constructor(out: string) {
+    this.#out = out;
+    this.#indexer = new Indexer(out);
+  }
+
+  #recordsOf(language: Language | undefined): readonly Indexed[] | Promise<readonly Indexed[]> {
+    return (language && this.#records.get(language)?.promise) ?? [];
+  }
+
+  /** All pages of the language are built; it is done once those of its twin are, too. */
+  async add(language: Language): Promise<void> {
+    const own = this.#sent.then(() => readPages(this.#out, language));
+    this.#records.get(language)?.resolve(own);
+    const sent = own.then((records) => this.#indexer.send(language, records));
+    this.#sent = sent;
+    const { written } = await sent;
+    await written;
+    await indexLanguage(this.#out, language, await own, await this.#recordsOf(twins[language]));
+  }
+
+  /** After every language was added and is done: how many pages and terms are in the index. */
+  async close(): Promise<number> {
+    await this.#indexer.close();
+    await trustQueries(join(this.#out, "pagefind", "pagefind.js"));
+    const records = await Promise.all(languages.map(({ id }) => this.#recordsOf(id)));
+    return records.flat().length;
+  }
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { type Language, languages, placeOf } from "./languages.ts";
 import { everyday, hiddenFields, lexicon, regional, searchedWords } from "./search-lexicon.ts";
 import { type Indexed, ignored, indexedOf } from "./search-pages.ts";
 import { toSimplified } from "./simplified.ts";
@@ -49,21 +50,12 @@ async function kindWords(language: string): Promise<Record<string, string>> {
 
 export const textOf = (records: readonly Indexed[]) => records.map(({ text }) => text).join("\n");
 
-/** Languages that stand in a folder; the pages at the top are in Traditional Chinese. */
-const ofFolder: Readonly<Record<string, string>> = { "zh-hans": "zh-Hans", en: "en" };
-
-/** The files of the built pages by language, in the order of their addresses. */
-export async function pageFiles(out: string): Promise<Map<string, string[]>> {
+/** The records of the built pages of one language, in the order of their addresses. */
+export async function readPages(out: string, language: Language): Promise<Indexed[]> {
   const files = (await readdir(out, { recursive: true }))
-    .filter((file) => file.endsWith("index.html"))
     .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith("index.html") && languages[placeOf(file)]?.id === language)
     .sort();
-  const languageOf = (file: string) => ofFolder[file.slice(0, file.indexOf("/"))] ?? "zh-Hant";
-  return Map.groupBy(files, languageOf);
-}
-
-/** The records of pages of one language. */
-export async function readPages(out: string, language: string, files: readonly string[]): Promise<Indexed[]> {
   const records: Indexed[] = [];
   for (let at = 0; at < files.length; at += ahead) {
     const some = files.slice(at, at + ahead);
