@@ -30,7 +30,7 @@ export async function hurried(seen: Watched): Promise<Watched> {
 
 /** A page of its own context whose every fault is written down. */
 export async function watched(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
-  const origin = inject("origin");
+  const { baseURL: origin = inject("origin") } = options;
   // The service worker mends faults that a test puts in on purpose; offline.test.ts is where it is at home.
   const context = await browser.newContext({ baseURL: origin, serviceWorkers: "block", ...options });
   const page = await context.newPage();

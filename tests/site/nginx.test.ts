@@ -5,10 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hydrated, launchShell, pages } from "./browser.ts";
+import { launchShell, pages } from "./browser.ts";
 import { freePort, serveWithNginx } from "./nginx.ts";
 
-/** The built site under a real server, with the configuration that the build wrote for it. */
+/**
+ * The built site under a real server, with the configuration that the build wrote for it; every-page.ts opens each page
+ * there.
+ */
 const ports = { http: await freePort(), https: await freePort() };
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveWithNginx>>;
@@ -80,25 +83,6 @@ describe("headers", () => {
       expect((await headersOf(path)).status).toBe(404);
     }
   });
-});
-
-test("every page loads without a fault, its policy and Trusted Types unbroken", {
-  timeout: 400_000,
-}, async () => {
-  const context = await visitor();
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
-  });
-  for (const path of pages()) {
-    const answer = await page.goto(site.origin + path);
-    expect(answer?.status(), path).toBe(200);
-    await hydrated(page);
-    expect(faults, path).toEqual([]);
-  }
-  await context.close();
 });
 
 /** A stranger's page on another origin, with the frame that `/embed/` code makes. */
