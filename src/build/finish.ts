@@ -8,7 +8,7 @@ import { LateScripts } from "./late-scripts.ts";
 import { narrowed, policies, policyOfPage } from "./security.ts";
 
 /** Astro's renderer with the pages of one language after those of another, each page after `hand`. */
-function inOrder(
+export function inOrder(
   renderer: AstroPrerenderer,
   base: string,
   hand: (html: string) => Promise<string>,
@@ -16,9 +16,10 @@ function inOrder(
 ): AstroPrerenderer {
   let at = 0;
   const end = (place: number) => {
+    if (place < at) throw new Error("A page of a language that was said to be whole");
     for (; at < place; at++) whole((languages[at] as (typeof languages)[number]).id);
   };
-  const placeOfRoute = (pathname: string) => placeOf(pathname.replace(/^\//, ""));
+  const placeOfRoute = (pathname: string) => placeOf(`${pathname.replace(/^\//, "")}/`);
   return {
     ...renderer,
     async getStaticPaths() {
@@ -27,7 +28,7 @@ function inOrder(
     },
     async render(request, options) {
       // The page before is written when the next is asked for.
-      end(placeOf(new URL(request.url).pathname.slice(base.length)));
+      end(placeOfRoute(new URL(request.url).pathname.slice(base.length)));
       const rendered = await renderer.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
       if (!response.body || !response.headers.get("content-type")?.startsWith("text/html")) return rendered;
