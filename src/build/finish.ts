@@ -6,18 +6,20 @@ import { hostHeaders, nginxMaps, nginxServer } from "./hosts.ts";
 import { type Language, languages, placeOf } from "./languages.ts";
 import { LateScripts } from "./late-scripts.ts";
 import { narrowed, policies, policyOfPage } from "./security.ts";
+import { hasWords, written } from "./written.ts";
 
-/** Astro's renderer with the pages of one language after those of another, each page after `hand`. */
+/** Astro's renderer with the pages of one language after those of another, each text after `hand`. */
 export function inOrder(
   renderer: AstroPrerenderer,
   base: string,
-  hand: (html: string) => Promise<string>,
+  hand: (text: string, type: string, language: Language) => Promise<string>,
   whole: (language: Language) => void,
 ): AstroPrerenderer {
   let at = 0;
+  const idAt = (place: number) => (languages[place] as (typeof languages)[number]).id;
   const end = (place: number) => {
     if (place < at) throw new Error("A page of a language that was said to be whole");
-    for (; at < place; at++) whole((languages[at] as (typeof languages)[number]).id);
+    for (; at < place; at++) whole(idAt(at));
   };
   const placeOfRoute = (pathname: string) => placeOf(`${pathname.replace(/^\//, "")}/`);
   return {
@@ -27,12 +29,14 @@ export function inOrder(
       return paths.sort((p, q) => placeOfRoute(p.pathname) - placeOfRoute(q.pathname));
     },
     async render(request, options) {
+      const place = placeOfRoute(new URL(request.url).pathname.slice(base.length));
       // The page before is written when the next is asked for.
-      end(placeOfRoute(new URL(request.url).pathname.slice(base.length)));
+      end(place);
       const rendered = await renderer.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
-      if (!response.body || !response.headers.get("content-type")?.startsWith("text/html")) return rendered;
-      const finished = new Response(await hand(await response.text()), response);
+      const type = response.headers.get("content-type") ?? "";
+      if (!response.body || !hasWords(type)) return rendered;
+      const finished = new Response(await hand(await response.text(), type, idAt(place)), response);
       return rendered instanceof Response ? finished : { ...rendered, response: finished };
     },
     async teardown() {
@@ -44,9 +48,9 @@ export function inOrder(
 
 /**
  * The last hand on each page before it is written, and the headers of the site, from the pages that were built, for the
- * hosts that people use. `whole` is called when the pages of a language stand below `out`.
+ * hosts that people use. `whole` is called when the pages of a language stand.
  */
-export function finish(whole: (out: string, language: Language) => void): AstroIntegration {
+export function finish(whole: (language: Language) => void): AstroIntegration {
   let base = "/";
   let out = "";
   const ofPages = new Set<string>();
@@ -59,14 +63,16 @@ export function finish(whole: (out: string, language: Language) => void): AstroI
       },
       "astro:build:start": ({ setPrerenderer }) => {
         const scripts = new LateScripts(join(out, "_astro"));
-        const hand = async (html: string) => {
-          const page = narrowed(await scripts.of(html));
+        const hand = async (rendered: string, type: string, language: Language) => {
+          const text = written(rendered, type, language);
+          if (!type.startsWith("text/html")) return text;
+          const page = narrowed(await scripts.of(text));
           const policy = policyOfPage(page);
           if (!policy) throw new Error("A page has no content security policy");
           ofPages.add(policy);
           return page;
         };
-        setPrerenderer((renderer) => inOrder(renderer, base, hand, (language) => whole(out, language)));
+        setPrerenderer((renderer) => inOrder(renderer, base, hand, whole));
       },
       "astro:build:done": async ({ logger }) => {
         const both = policies([...ofPages].sort());

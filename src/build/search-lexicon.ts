@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as OpenCC from "opencc-js/t2cn";
 import { parse } from "yaml";
-import { han, lowered, once, reader } from "./search-find.ts";
+import { han, once, seeker } from "./search-find.ts";
 import type { Indexed } from "./search-pages.ts";
 import { toSimplified } from "./simplified.ts";
 
@@ -34,13 +34,13 @@ interface Entry {
   readonly definition: string;
 }
 
-function glossary(language: string): Map<string, Entry> {
+const glossary = once((language: string): Map<string, Entry> => {
   const folder = `${content}${language}/glossary/`;
   const entries = readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => parse(readFileSync(folder + file, "utf8")) as Entry);
   return new Map(entries.map((entry) => [entry.id, entry]));
-}
+});
 
 const shownOf = (entry: Entry | undefined) =>
   entry
@@ -54,7 +54,7 @@ const shownOf = (entry: Entry | undefined) =>
     : [];
 
 /** The glossary as groups of names for the pages of one language: `zh-Hant`, `zh-Hans` or `en`. */
-export function lexicon(language: string): Names[] {
+export const lexicon = once((language: string): Names[] => {
   const [chinese, english] = [glossary("zh-Hant"), glossary("en")];
   const script = language === "zh-Hans" ? toSimplified : (text: string) => text;
   // In Simplified, Taiwan's words are typed too: the word as the mainland says it, and sign by sign.
@@ -78,7 +78,7 @@ export function lexicon(language: string): Names[] {
       definition,
     };
   });
-}
+});
 
 /** `content/searched.yaml`: what people type that the pages do not say. */
 export interface Searched {
@@ -88,7 +88,7 @@ export interface Searched {
   readonly words: readonly Names[];
 }
 
-export function searchedWords(language: string): Searched {
+export const searchedWords = once((language: string): Searched => {
   const { chapters, words } = parse(readFileSync(`${content}searched.yaml`, "utf8")) as {
     chapters: Record<string, string[]>;
     words: string[][];
@@ -101,7 +101,7 @@ export function searchedWords(language: string): Searched {
       return { id: "", shown: all.filter((word) => han.test(word) === (language !== "en")), all };
     }),
   };
-}
+});
 
 /** How often a text says one of some words. */
 function mentions(text: string, words: readonly string[]): number {
@@ -114,10 +114,11 @@ export function everyday(
   { words }: Searched,
 ): Map<Indexed, { e: string[]; f: string[] }> {
   const fields = new Map(pages.map((page) => [page, { e: [] as string[], f: [] as string[] }]));
+  const namedIn = seeker(words, ({ shown }) => shown);
   const said = pages.map((page) => {
     const text = page.text.toLowerCase();
-    const reads = reader(text);
-    return { page, counts: words.map(({ shown }) => (shown.some(reads) ? mentions(text, shown) : 0)) };
+    const named = namedIn(text);
+    return { page, counts: words.map((line) => (named.has(line) ? mentions(text, line.shown) : 0)) };
   });
   for (const [line, { all }] of words.entries()) {
     const most = new Map<string, number>();
@@ -173,6 +174,11 @@ const keysOfAll = once((names: readonly string[]) => names.flatMap(keysOf));
 const chapterOf = ({ kind, url, chapters }: Indexed) =>
   kind === "chapter" ? (/\/chapters\/([^/]+)\//.exec(url)?.[1] ?? "") : (chapters[0] ?? "");
 
+/** What is made of a list of groups once, for every record of a language. */
+const namedIn = once((groups: readonly Names[]) =>
+  seeker(groups, ({ shown }) => shown.map((name) => name.toLowerCase())),
+);
+
 /**
  * The hidden fields of a record: `k` the keys of its title, `a` `h` `b` the other names of what its title, its
  * headings and its text speak of, `z` the characters that only ever end a run and would not be found alone.
@@ -190,7 +196,7 @@ export function hiddenFields(
       ["h", page.headings],
       ["b", page.text],
     ] as const
-  ).map(([name, text]) => [name, reader(text.toLowerCase())] as const);
+  ).map(([name, text]) => [name, namedIn(groups)(text.toLowerCase())] as const);
   const fields: Record<string, string[]> = {
     k: keysOf(page.title),
     a: kindWords.flatMap(keysOf),
@@ -199,9 +205,10 @@ export function hiddenFields(
   };
   if (page.kind === "chapter") fields["h"]?.push(...(searched.get(chapterOf(page)) ?? []).flatMap(keysOf));
   if (page.kind === "simulator") fields["b"]?.push(...(searched.get(chapterOf(page)) ?? []).flatMap(keysOf));
-  for (const { id, shown, all, searched: typed = [] } of groups) {
+  for (const group of groups) {
+    const { id, all, searched: typed = [] } = group;
     const own = page.kind === "term" && page.url.endsWith(`#${id}`);
-    const field = own ? "a" : fieldsRead.find(([, reads]) => lowered(shown).some(reads))?.[0];
+    const field = own ? "a" : fieldsRead.find(([, named]) => named.has(group))?.[0];
     if (field) fields[field]?.push(...keysOfAll(all));
     if (own) fields["a"]?.push(...keysOfAll(typed));
   }

@@ -1,5 +1,6 @@
-import type { Language } from "./languages.ts";
+import { type Language, languages } from "./languages.ts";
 import { SiteIndex } from "./search-index.ts";
+import { lexicon, searchedWords } from "./search-lexicon.ts";
 
 // The build sends each language once its pages stand, and "all" after the last.
 const index = new SiteIndex(process.argv[2] as string);
@@ -17,3 +18,10 @@ process.on("message", (said: Language | "all") => {
 });
 // The build has failed and gone.
 process.once("disconnect", () => process.exit());
+
+// Nothing is built yet, and one processor is free: read now, these need not be waited for later.
+for (const { id } of languages) {
+  lexicon(id);
+  searchedWords(id);
+}
+await import("pagefind");

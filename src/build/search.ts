@@ -1,18 +1,20 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { Language } from "./languages.ts";
 
 /**
- * Builds the search index in a process of its own (search-process.ts), each language while the pages of the next are
- * built. `whole` is told when those of a language stand below `out`.
+ * Builds the search index in a process of its own (search-process.ts), which reads the glossary while nothing is built
+ * yet, and each language while the pages of the next are built. `whole` is told when those of a language stand.
  */
 export function searchIndex(): {
-  whole: (out: string, language: Language) => void;
+  whole: (language: Language) => void;
   integration: AstroIntegration;
 } {
-  let process: ChildProcess | undefined;
+  let out = "";
+  let indexer: ChildProcess | undefined;
   let count: Promise<number> = Promise.resolve(0);
-  const started = (out: string): ChildProcess => {
+  const start = () => {
     const child = fork(new URL("search-process.ts", import.meta.url), [out]);
     const said = Promise.withResolvers<number>();
     child.once("message", (number: number) => said.resolve(number));
@@ -22,17 +24,22 @@ export function searchIndex(): {
     count.catch(() => undefined);
     child.unref();
     child.channel?.unref();
-    return child;
+    indexer = child;
   };
-  const whole = (out: string, language: Language) => {
-    process ??= started(out);
-    if (process.connected) process.send(language);
+  const send = (said: Language | "all") => {
+    if (indexer?.connected) indexer.send(said);
   };
-  const done: AstroIntegration["hooks"]["astro:build:done"] = async ({ logger }) => {
-    if (process?.connected) process.send("all");
-    process?.channel?.ref();
-    process?.ref();
-    logger.info(`${await count} pages and terms indexed`);
+  const hooks: AstroIntegration["hooks"] = {
+    "astro:config:done": ({ config }) => {
+      out = fileURLToPath(config.outDir);
+    },
+    "astro:build:start": start,
+    "astro:build:done": async ({ logger }) => {
+      send("all");
+      indexer?.channel?.ref();
+      indexer?.ref();
+      logger.info(`${await count} pages and terms indexed`);
+    },
   };
-  return { whole, integration: { name: "jiusi-search", hooks: { "astro:build:done": done } } };
+  return { whole: send, integration: { name: "jiusi-search", hooks } };
 }

@@ -46,13 +46,17 @@ const own = new Map(
 );
 const first = new RegExp([...own.keys()].sort((p, q) => q.length - p.length).join("|"), "g");
 
+/** Chinese alone: most of a page is tags, which the library reads sign by sign. It knows some words as BMW集團. */
+const chinese = /[A-Z]{0,3}[^\0-\x7f]+(?:-[^\0-\x7f]+)*/g;
+const converted = (text: string) => text.replace(chinese, convert);
+
 /** Converts a page or a text. ASCII (tags, addresses, numbers) is never touched. */
 export function toSimplified(text: string): string {
   let simplified = "";
   let at = 0;
   for (const { 0: word, index } of text.matchAll(first)) {
-    simplified += convert(text.slice(at, index)) + own.get(word);
+    simplified += converted(text.slice(at, index)) + own.get(word);
     at = index + word.length;
   }
-  return (simplified + convert(text.slice(at))).replace(/[「」『』]/g, (mark) => quotes[mark] as string);
+  return (simplified + converted(text.slice(at))).replace(/[「」『』]/g, (mark) => quotes[mark] as string);
 }

@@ -55,16 +55,26 @@ function pattern(name: string): string {
   return `(?<![A-Za-z0-9-])${stem.replace(/ |(?<=\w)-(?=\w)/g, "[ -]")}(?![A-Za-z0-9-])`;
 }
 
-/** Finds names in a text, the longest first. Latin names match whatever their case, abbreviations as they are written. */
+/** What every form of a name begins with. */
+const beginning = (name: string) => (isLatin(name) ? name.replace(/y$|[ -].*$/, "") : name);
+
+/**
+ * Finds names in parts of `whole`, the longest first. Latin names match whatever their case, abbreviations as they are
+ * written. A pattern of all names of the glossary is slow: it has those alone that may stand in the whole.
+ */
 export function finder(
   terms: readonly MarkedTerm[],
+  whole: string,
 ): (text: string) => { term: MarkedTerm; at: number; name: string }[] {
+  const lowered = straight(whole).toLowerCase();
   const named = new Map<string, { term: MarkedTerm; name: string }>();
   for (const term of terms) {
     for (const name of term.names.map(straight)) {
-      if (!named.has(name.toLowerCase())) named.set(name.toLowerCase(), { term, name });
+      const key = name.toLowerCase();
+      if (!named.has(key) && lowered.includes(beginning(key))) named.set(key, { term, name });
     }
   }
+  if (named.size === 0) return () => [];
   const owners = [...named]
     .sort(([p], [q]) => q.length - p.length || (p < q ? -1 : 1))
     .map(([, owner]) => owner);
@@ -132,14 +142,11 @@ function choose(places: readonly Place[], chapter: string): Place[] {
     .sort((p, q) => p.order - q.order);
 }
 
-/** A pattern of all names is dear to make: once a glossary, not once a chapter. */
-const finders = new WeakMap<readonly MarkedTerm[], ReturnType<typeof finder>>();
+const textOf = (node: Node): string => (node.value ?? "") + (node.children ?? []).map(textOf).join("\n");
 
 /** Marks a tree in place and returns the ids, in reading order. */
 export function markTerms(tree: Node, terms: readonly MarkedTerm[], chapter: string): string[] {
-  const find = finders.get(terms) ?? finder(terms);
-  finders.set(terms, find);
-  const chosen = choose(occurrences(tree, find), chapter);
+  const chosen = choose(occurrences(tree, finder(terms, textOf(tree))), chapter);
   const byText = new Map<Node, Place[]>();
   for (const place of chosen) byText.set(place.text, [...(byText.get(place.text) ?? []), place]);
   const rewrite = (node: Node) => {
