@@ -23,7 +23,7 @@ async function happened(paths: readonly string[], base = "/") {
   const renderer = inOrder(
     fake(paths),
     base,
-    async (page) => `<${page}>`,
+    async (page, type, language) => `<${language} ${page} ${type}>`,
     (language) => seen.push(language),
   );
   const options = { routeData: {} as never };
@@ -40,18 +40,18 @@ test.each(["/", "/shop/"])(
   "below %s languages come one after another, and are whole before the next",
   async (base) => {
     const paths = ["/en/", "/", "/zh-hans", "/zh-hans/a/", "/english/", "/a.json", "/en/a/", "/a/"];
-    const at = (path: string) => `404 <${base}${path}>`;
+    const at = (path: string, language = "zh-Hant") => `404 <${language} ${base}${path} text/html>`;
     expect(await happened(paths, base)).toEqual([
       at(""),
       at("english/"),
       `200 ${base}a.json`,
       at("a/"),
       "zh-Hant",
-      at("zh-hans"),
-      at("zh-hans/a/"),
+      at("zh-hans", "zh-Hans"),
+      at("zh-hans/a/", "zh-Hans"),
       "zh-Hans",
-      at("en/"),
-      at("en/a/"),
+      at("en/", "en"),
+      at("en/a/", "en"),
       "en",
     ]);
   },

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import * as OpenCC from "opencc-js/t2cn";
 import { describe, expect, test } from "vitest";
 import { toSimplified } from "../../src/build/simplified.ts";
 import { content } from "./labels.ts";
@@ -86,4 +87,20 @@ describe("characters of the other script", () => {
     const left = [...toSimplified(text)].filter((sign) => han.test(sign) && !gb2312.has(sign));
     expect([...new Set(left)]).toEqual([]);
   });
+});
+
+test("only what is Chinese is given to the library, and every word that it knows is still one word", () => {
+  const { twp } = OpenCC.Locale.from;
+  const { cn } = OpenCC.Locale.to;
+  if (!twp || !cn) throw new Error("opencc-js has lost its words");
+  const whole = OpenCC.ConverterFactory(twp, cn);
+  const known = [...JSON.stringify([twp, cn]).matchAll(/[^"|[\],\s\\]+(?= )/g)].map(([word]) => word);
+  expect(known.length).toBeGreaterThan(5000);
+  const others = known.filter((word) => {
+    const text = `<b class="a1">X${word}</b>`;
+    return toSimplified(text) !== whole(text);
+  });
+  // Words of our own go before those of the library: 37 that it knows have one of them in it.
+  expect(others.filter((word) => /[!-~]/.test(word))).toEqual([]);
+  expect(others.length).toBeLessThan(50);
 });
