@@ -1,3 +1,5 @@
+import type { ChildProcess } from "node:child_process";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -81,18 +83,35 @@ export class Indexer {
   readonly #entryPath: string;
   #entry: Entry = { languages: {} };
   #written: Promise<void> = Promise.resolve();
+  /** Rejects when Pagefind's process ends before `close`: its library would wait for the answers without an end. */
+  readonly #gone = Promise.withResolvers<never>();
 
   /** The index will stand below `out`. */
   constructor(out: string) {
     this.#outputPath = join(out, "pagefind");
     this.#entryPath = join(this.#outputPath, "pagefind-entry.json");
+    // Told where something is waited for.
+    this.#gone.promise.catch(() => undefined);
+    subscribe("child_process", this.#watch);
   }
+
+  readonly #watch = (message: unknown) => {
+    const { process: child } = message as { process: ChildProcess };
+    child.once("exit", (code, signal) => {
+      const memory = signal === "SIGKILL" ? "; was there memory enough?" : "";
+      this.#gone.reject(new Error(`Pagefind ended with ${signal ?? code}${memory}`));
+    });
+  };
 
   /**
    * Gives Pagefind every record of a language with its hidden fields. Comes back when all is sent; `written` is kept
-   * when it stands on the disk.
+   * when it stands on the disk. Both are rejected when Pagefind refuses a record or ends.
    */
-  async send(language: string, records: readonly Indexed[]): Promise<{ written: Promise<void> }> {
+  send(language: string, records: readonly Indexed[]): Promise<{ written: Promise<void> }> {
+    return Promise.race([this.#send(language, records), this.#gone.promise]);
+  }
+
+  async #send(language: string, records: readonly Indexed[]): Promise<{ written: Promise<void> }> {
     process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(chunkSize(records.length));
     const { createIndex } = await import("pagefind");
     const { index, errors } = await createIndex({ excludeSelectors: ignored, maxFragments: 100_000 });
@@ -123,7 +142,8 @@ export class Indexer {
       this.#entry = { ...own, languages: { ...own.languages, ...this.#entry.languages } };
       await index.deleteIndex();
     };
-    const written = Promise.all([...sent, write()]).then(() => undefined);
+    const all = Promise.all([...sent, write()]).then(() => undefined);
+    const written = Promise.race([all, this.#gone.promise]);
     // Told where it is waited for.
     written.catch(() => undefined);
     this.#written = written;
@@ -132,7 +152,8 @@ export class Indexer {
 
   /** When all that was sent is written. */
   async close(): Promise<void> {
-    await this.#written;
+    await Promise.race([this.#gone.promise, this.#written]);
+    unsubscribe("child_process", this.#watch);
     await writeFile(this.#entryPath, JSON.stringify(this.#entry));
     const { close } = await import("pagefind");
     await close();
