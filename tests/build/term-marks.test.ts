@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { finder, markTerms, readTerms } from "../../src/build/term-marks.ts";
 
@@ -100,5 +101,31 @@ describe.each(["zh-Hant", "en"])("%s", (language) => {
     const text = readFileSync(`content/${language}/chapters/${file}`, "utf8");
     const found = finder(terms, text)(text);
     expect(new Set(found.map(({ term }) => term.id)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  test("a pattern of the names that a text may have finds what one of all names finds", () => {
+    const all = terms.flatMap(({ names }) => names);
+    const byAll = finder(terms, all.join("\n"));
+    const forms = [
+      (name: string) => name,
+      (name: string) => name.toUpperCase(),
+      (name: string) => `${name}s`,
+      (name: string) => name.replace(/y$/, "ies"),
+      (name: string) => name.replaceAll(" ", "-"),
+      (name: string) => name.replaceAll("-", " "),
+      (name: string) => name.replaceAll("'", "’"),
+      (name: string) => name.slice(1),
+    ];
+    const word = fc
+      .tuple(fc.constantFrom(...all), fc.constantFrom(...forms))
+      .map(([name, form]) => form(name));
+    const between = fc.constantFrom("", " ", "，", "-");
+    const text = fc.array(fc.tuple(word, between), { maxLength: 12 }).map((parts) => parts.flat().join(""));
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(finder(terms, written)(written)).toEqual(byAll(written));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
