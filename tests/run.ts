@@ -91,7 +91,7 @@ step("types of the models, without a DOM", "tsc", ["-p", "src/models", "--noEmit
 step("types of the service worker, without a page", "tsc", ["-p", "src/offline", "--noEmit"]);
 step("format and lint", "biome", ["ci", "."]);
 tests("unit", "tests/vitest.config.ts");
-step("build", "astro", ["build"]);
+step("build", "npm", ["run", "-s", "build"]);
 tests("site", "tests/site/vitest.config.ts");
 process.env.MEASURE = "1";
 tests("measures", "tests/site/vitest.config.ts");

@@ -45,13 +45,18 @@ export function generate(count: number): string {
 
 /** Whole build with its search index, three languages: seconds of wall clock and the peak of the largest process. */
 export function build(folder: string): { pages: number; seconds: number; gigabytes: number } {
+  // Astro keeps what it has read with the packages, which all these share with the project: another's costs time.
+  const kept = join(folder, "node_modules/.astro");
+  rmSync(kept, { recursive: true, force: true });
   const started = performance.now();
+  const flags = ["--env-file=src/build/memory.env", "--max-old-space-size=12000"];
   const { status, stderr, stdout } = spawnSync(
     "/usr/bin/time",
-    ["-f", "%M", process.execPath, "--max-old-space-size=12000", resolve("node_modules/.bin/astro"), "build"],
+    ["-f", "%M", process.execPath, ...flags, resolve("node_modules/.bin/astro"), "build"],
     { cwd: folder, encoding: "utf8", env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" }, maxBuffer: 1e9 },
   );
   const seconds = (performance.now() - started) / 1000;
+  rmSync(kept, { recursive: true, force: true });
   const kilobytes = Number(stderr.trim().split("\n").at(-1));
   const pages = Number(/(\d+) page\(s\) built/.exec(stdout)?.[1] ?? Number.NaN);
   if (status !== 0) throw new Error(stderr.slice(-2000));
