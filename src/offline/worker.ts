@@ -46,13 +46,14 @@ async function cacheFirst(request: Request): Promise<Response> {
   return (await find(request.url)) ?? (await fetchAndKeep(request));
 }
 
-/** The network's answer; the kept one if the network fails, or is slow and there is one. */
+/** The network's answer; where a copy is kept, that if the network fails or is slow, or the host is in trouble. */
 async function networkFirst(request: Request, page: boolean): Promise<Response> {
   const kept = await find(request.url);
   const answer = fetchAndKeep(request);
   try {
     if (!kept) return await answer;
-    return await Promise.race([answer, later(patience).then(() => kept)]);
+    const first = await Promise.race([answer, later(patience).then(() => kept)]);
+    return first.status < 500 ? first : kept;
   } catch (error) {
     if (kept) return kept;
     const notice = page ? await find(noticeFor(request.url)) : undefined;

@@ -60,13 +60,16 @@ function bestPlace(text: string, places: readonly [number, number][], width: num
   return best;
 }
 
+/** A blank that parts what stands apart on the page is a gap after Chinese punctuation, which has room of its own. */
+const closed = (text: string) => text.replace(/([\u3001-\u3011\uff01-\uff1f]) /g, "$1");
+
 /** The stretch of about `width` signs with the most different words in it, begun where a sentence begins. */
 export function passage(text: string, needles: readonly string[], width: number): Passage {
   const best = bestPlace(text, hits(text, needles), width);
   const before = text.slice(Math.max(0, best.from - 40), best.from);
   const ends = [...before.matchAll(/[\u3002\uff1f\uff01\n]|[.?] /gu)].at(-1);
   const from = ends ? best.from - before.length + ends.index + ends[0].length : Math.max(0, best.from - 16);
-  const cut = text.slice(from, from + width).trim();
+  const cut = closed(text.slice(from, from + width).trim());
   return {
     text: `${from > 0 && !ends ? "…" : ""}${cut}${from + width < text.length ? "…" : ""}`,
     from: best.from,

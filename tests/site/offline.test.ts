@@ -203,18 +203,24 @@ test("files that cannot be had leave the others, and a host's error page is not 
   await page.context().close();
 });
 
-test("a page that is slow to come is shown from the kept copy", async () => {
-  let slow = false;
+test("a page that is slow to come, or in whose place a host in trouble sends an error, is shown from the kept copy", async () => {
+  let trouble: "none" | "slow" | "error" = "none";
   const { origin, close } = await serve("dist", {
     quality: 4,
-    answer: (request, response) =>
-      slow && request.url === "/chapters/goals/"
-        ? new Promise((done) => setTimeout(() => done(false), 15_000))
-        : fewer(request, response),
+    answer: (request, response) => {
+      if (trouble === "none" || request.url !== "/chapters/goals/") return fewer(request, response);
+      if (trouble === "slow") return new Promise((done) => setTimeout(() => done(false), 15_000));
+      response.writeHead(503, { "Content-Type": "text/html" }).end("<h1>Back soon</h1>");
+      return true;
+    },
   });
   const { page } = await visit(origin);
   await allKept(page);
-  slow = true;
+  trouble = "error";
+  const answer = await page.goto("/chapters/goals/");
+  expect(answer?.status()).toBe(200);
+  expect(await page.locator("h1").textContent()).not.toBe("Back soon");
+  trouble = "slow";
   const started = Date.now();
   await page.goto("/chapters/goals/");
   expect(Date.now() - started).toBeLessThan(9000);
