@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hydrated, launchShell, watched } from "./browser.ts";
+import { serve } from "./server.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -143,4 +145,31 @@ test("on paper there is the text and no machinery", async () => {
   expect(await page.locator("#worksheet").isVisible()).toBe(true);
   expect(await page.locator(".theme-switch").isVisible()).toBe(false);
   expect(await page.locator(".bench-answer").first().isVisible()).toBe(true);
+});
+
+test("a page whose line stops in the middle of its head moves nothing when the rest comes", async () => {
+  const { origin, close } = await serve("dist", {
+    answer: async ({ url }, response) => {
+      if (url !== "/en/") return false;
+      const html = readFileSync("dist/en/index.html", "utf8");
+      const cut = html.indexOf('<div class="site-set">');
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).write(html.slice(0, cut));
+      await new Promise((done) => setTimeout(done, 1500));
+      response.end(html.slice(cut));
+      return true;
+    },
+  });
+  const { page } = await watched(browser, { baseURL: origin, viewport: { width: 390, height: 844 } });
+  const whole = page.goto("/en/");
+  // Some of it is on the screen long before the rest.
+  await page.locator(".search-open").waitFor({ state: "attached" });
+  expect(await page.locator(".site-set").count()).toBe(0);
+  await whole;
+  expect(await page.evaluate(() => (window as unknown as { shift: object }).shift)).toEqual({
+    value: 0,
+    moved: [],
+  });
+  expect(await page.locator(".search-open").isVisible()).toBe(true);
+  await page.context().close();
+  close();
 });
