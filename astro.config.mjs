@@ -86,10 +86,10 @@ export default defineConfig({
                     priority: 2,
                   },
                   // Sent together wherever one of them is: a small file costs more than what it holds.
-                  { name: "chance", test: /src\/models\/(elementary|normal|random)\./ },
+                  { name: "chance", test: /src\/models\/math\/(elementary|normal|random)\./ },
                   {
                     name: "workbench",
-                    test: /node_modules\/(preact|nanostores)\/|src\/ui\/|src\/charts\/(Axes|Figure|Pick|frame|path)\.|src\/link\/(address|scheme|text)\.|src\/workbench\/(?!share|shop|runs\/|drawers\/)|src\/models\/(rounding|schema|summation)\.|src\/state\/(address|history|parts|saved|scenario|use)\./,
+                    test: /node_modules\/(preact|nanostores)\/|src\/ui\/|src\/charts\/(Axes|Figure|Pick|frame|path)\.|src\/link\/(address|scheme|text)\.|src\/workbench\/(?!share|shop|runs\/|drawers\/)|src\/models\/(schema|math\/rounding|math\/summation)\.|src\/state\/(address|history|parts|saved|scenario|use)\./,
                   },
                 ],
               },

@@ -12,7 +12,7 @@ export function bareModels(): Plugin {
     apply: "build",
     applyToEnvironment: (environment) => environment.config.consumer === "client",
     transform: {
-      filter: { id: /\/src\/models\/[a-z-]+\.ts$/ },
+      filter: { id: /\/src\/models\/[a-z/-]+\.ts$/ },
       handler: (code) => ({ code: bare(code), map: null }),
     },
   };

@@ -1,7 +1,7 @@
-import { density } from "../models/normal.ts";
-import { random } from "../models/random.ts";
-import { reach } from "../models/referral.ts";
-import { compound } from "../models/turnover.ts";
+import { density } from "../models/math/normal.ts";
+import { random } from "../models/math/random.ts";
+import { reach } from "../models/referral/reach.ts";
+import { compound } from "../models/turnover/compound.ts";
 
 /** A mark in a square of 100 by 100; `a` is the blue of the comparison, `b` the vermilion of the answer. */
 export type Mark =

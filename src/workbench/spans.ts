@@ -1,5 +1,5 @@
 import type { Span } from "../link/scheme.ts";
-import type { Family } from "../models/interval.ts";
+import type { Family } from "../models/math/interval.ts";
 import type { NumberParameter } from "./parameters.ts";
 
 /** A share of a whole is logit-normal, an amount that cannot be negative log-normal, the rest normal. */
@@ -11,7 +11,7 @@ export function familyOf({ unit, min, max }: NumberParameter): Family {
 /**
  * The median, which stands for the interval where a single number is shown: the geometric mean of amounts, of
  * odds for shares, the middle otherwise. Roots and quotients are exact to the last digit on every machine, so
- * this agrees everywhere with the middle draw of `src/models/interval.ts`; ten digits are enough to read.
+ * this agrees everywhere with the middle draw of `src/models/math/interval.ts`; ten digits are enough to read.
  */
 export function spanPoint(parameter: NumberParameter, { low, high }: Span): number {
   if (low === high) return low;

@@ -40,7 +40,9 @@ describe.each(calculations)("$name", ({ name, inputs }) => {
 
 test("every calculation of every model file is in the catalogue, once", async () => {
   const folder = new URL("../../src/models/", import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "index.ts");
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".ts") && name !== "index.ts");
   const modules = await Promise.all(files.map((name) => import(new URL(name, folder).href)));
   const found = modules
     .flatMap((exports) => Object.values(exports))

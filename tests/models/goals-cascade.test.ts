@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { daysInMonth, daysInYear, daysOf } from "../../src/models/calendar.ts";
-import { cascade } from "../../src/models/goals-cascade.ts";
+import { cascade } from "../../src/models/goals/cascade.ts";
 import { runModel } from "../../src/models/index.ts";
+import { daysInMonth, daysInYear, daysOf } from "../../src/models/math/calendar.ts";
 
 const sum = (terms: readonly number[]) => terms.reduce((total, term) => total + term, 0);
 const refusal = (inputs: Record<string, unknown>) => runModel("goals.cascade", inputs)["error"];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hitProbability, krScore, runRate } from "../../src/models/goals.ts";
-import { apportion } from "../../src/models/goals-cascade.ts";
+import { apportion } from "../../src/models/goals/cascade.ts";
+import { hitProbability, krScore, runRate } from "../../src/models/goals/run-rate.ts";
 import { runModel } from "../../src/models/index.ts";
 import { expectClose } from "./close.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runModel } from "../../src/models/index.ts";
-import { growth, trend } from "../../src/models/information.ts";
-import { lmdi, lmdiSegments, shapley } from "../../src/models/information-decomposition.ts";
-import { ledger } from "../../src/models/information-ledger.ts";
-import { bass, isRoi } from "../../src/models/information-system.ts";
+import { lmdi, lmdiSegments, shapley } from "../../src/models/information/decomposition.ts";
+import { growth, trend } from "../../src/models/information/growth.ts";
+import { ledger } from "../../src/models/information/ledger.ts";
+import { bass, isRoi } from "../../src/models/information/system.ts";
 import { expectClose } from "./close.ts";
 import { atDefaults } from "./defaults.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { runModel } from "../../src/models/index.ts";
-import { funnel, ltv } from "../../src/models/internet.ts";
-import { gspAuction } from "../../src/models/internet-auction.ts";
-import { cps, live, takeRate } from "../../src/models/internet-commerce.ts";
-import { adShare, adsense, freeware, sponsored } from "../../src/models/internet-media.ts";
-import { sankeyCheck } from "../../src/models/internet-sankey.ts";
+import { gspAuction } from "../../src/models/internet/auction.ts";
+import { cps, live, takeRate } from "../../src/models/internet/commerce.ts";
+import { funnel, ltv } from "../../src/models/internet/funnel.ts";
+import { adShare, adsense, freeware, sponsored } from "../../src/models/internet/media.ts";
+import { sankeyCheck } from "../../src/models/internet/sankey.ts";
 import { expectClose } from "./close.ts";
 import { atDefaults } from "./given.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { betaTails } from "../../src/models/beta.ts";
-import { betaBinomial, binomial, headBefore, tailFrom } from "../../src/models/binomial.ts";
 import { runModel } from "../../src/models/index.ts";
-import { bestStock, expectedProfit } from "../../src/models/newsvendor.ts";
+import { bestStock, expectedProfit } from "../../src/models/inversion/demand.ts";
+import { betaTails } from "../../src/models/math/beta.ts";
+import { betaBinomial, binomial, headBefore, tailFrom } from "../../src/models/math/binomial.ts";
 import { expectClose } from "./close.ts";
 
 const run = (fn: string, inputs: Record<string, unknown> = {}) => runModel(`inversion.${fn}`, inputs);

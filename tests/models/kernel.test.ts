@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { dexp, dlog } from "../../src/models/elementary.ts";
 import { runModel } from "../../src/models/index.ts";
-import { cdf, density, loss, quantile } from "../../src/models/normal.ts";
-import { random } from "../../src/models/random.ts";
-import { ceiling, half, rdiv } from "../../src/models/rounding.ts";
-import { mean, sum } from "../../src/models/summation.ts";
+import { dexp, dlog } from "../../src/models/math/elementary.ts";
+import { cdf, density, loss, quantile } from "../../src/models/math/normal.ts";
+import { random } from "../../src/models/math/random.ts";
+import { ceiling, half, rdiv } from "../../src/models/math/rounding.ts";
+import { mean, sum } from "../../src/models/math/summation.ts";
 import { expectClose } from "./close.ts";
 
 const relativeError = (actual: number, expected: number) => Math.abs(actual - expected) / Math.abs(expected);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { extinction, finalSize } from "../../src/models/branching.ts";
-import { flywheel } from "../../src/models/flywheel.ts";
 import { runModel } from "../../src/models/index.ts";
-import { textFigures, vip } from "../../src/models/membership.ts";
-import { netEffect, reach } from "../../src/models/referral.ts";
+import { extinction, finalSize } from "../../src/models/math/branching.ts";
+import { flywheel } from "../../src/models/membership/flywheel.ts";
+import { textFigures, vip } from "../../src/models/membership/vip.ts";
+import { netEffect, reach } from "../../src/models/referral/reach.ts";
 import type { Inputs, Values } from "../../src/models/schema.ts";
 import { validate } from "../../src/models/validate.ts";
 import { expectClose } from "./close.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { harmonic } from "../../src/models/harmonic.ts";
 import { runModel } from "../../src/models/index.ts";
-import { timeValue } from "../../src/models/social.ts";
-import { degroot, egoNetwork, topK } from "../../src/models/social-circle.ts";
-import { supplierFunnel } from "../../src/models/social-door.ts";
-import { driverMix } from "../../src/models/social-wheels.ts";
+import { harmonic } from "../../src/models/math/harmonic.ts";
+import { degroot, egoNetwork, topK } from "../../src/models/social/circle.ts";
+import { driverMix } from "../../src/models/social/driver-mix.ts";
+import { supplierFunnel } from "../../src/models/social/supplier-funnel.ts";
+import { timeValue } from "../../src/models/social/time-value.ts";
 import { expectClose } from "./close.ts";
 import { atDefaults } from "./given.ts";
 
@@ -121,7 +121,7 @@ describe("social.topK", () => {
   test("a circle smaller than ten is its own best", () => expect(best({ n: 3 }).expected).toBe(20));
 
   test("agrees with draws: mean of the best ten of 150, within five standard errors", async () => {
-    const { random } = await import("../../src/models/random.ts");
+    const { random } = await import("../../src/models/math/random.ts");
     const chance = random(20_260_101, 4000);
     const rounds = 4000;
     const means = Array.from({ length: rounds }, () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { runModel } from "../../src/models/index.ts";
-import { powerSum } from "../../src/models/power-sum.ts";
-import { learning, sopVsAdhoc } from "../../src/models/standardization.ts";
-import { lineBalance, productionLine } from "../../src/models/standardization-line.ts";
-import { breakEven } from "../../src/models/standardization-payback.ts";
-import { kingman, mmc, staffing } from "../../src/models/standardization-queue.ts";
+import { powerSum } from "../../src/models/math/power-sum.ts";
+import { learning, sopVsAdhoc } from "../../src/models/standardization/learning.ts";
+import { lineBalance, productionLine } from "../../src/models/standardization/line.ts";
+import { breakEven } from "../../src/models/standardization/payback.ts";
+import { kingman, mmc, staffing } from "../../src/models/standardization/queue.ts";
 import { expectClose } from "./close.ts";
 import { atDefaults } from "./defaults.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { drawFounders, markTop } from "../../src/models/founders.ts";
 import { runModel } from "../../src/models/index.ts";
-import { cdf } from "../../src/models/normal.ts";
-import { owenT } from "../../src/models/quadrature.ts";
+import { cdf } from "../../src/models/math/normal.ts";
+import { owenT } from "../../src/models/math/quadrature.ts";
+import { drawFounders, markTop } from "../../src/models/strategy/founders.ts";
 import { expectClose } from "./close.ts";
 
 const run = (fn: string, inputs: Record<string, unknown> = {}) => runModel(`strategy.${fn}`, inputs);

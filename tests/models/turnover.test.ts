@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { runModel } from "../../src/models/index.ts";
-import { compare, compound, growthDays } from "../../src/models/turnover.ts";
-import { allocate, capped } from "../../src/models/turnover-capital.ts";
-import { ccc, portfolio } from "../../src/models/turnover-stock.ts";
+import { allocate, capped } from "../../src/models/turnover/allocation.ts";
+import { compare, compound, growthDays } from "../../src/models/turnover/compound.ts";
+import { ccc, portfolio } from "../../src/models/turnover/portfolio.ts";
 import { expectClose } from "./close.ts";
 
 const refusal = (fn: string, inputs: Record<string, unknown>) => runModel(fn, inputs)["error"];

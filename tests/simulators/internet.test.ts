@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sankeyCheck } from "../../src/models/internet-sankey.ts";
+import { sankeyCheck } from "../../src/models/internet/sankey.ts";
 import type { GameOutcome } from "../../src/simulators/internet/game.ts";
 import { flow, machineNames } from "../../src/simulators/internet/machines.ts";
 import { places } from "../../src/simulators/internet/stations.ts";

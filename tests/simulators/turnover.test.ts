@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compoundByDay } from "../../src/models/compound-by-day.ts";
+import { compoundByDay } from "../../src/models/turnover/compound-by-day.ts";
 import type { DailyOutcome } from "../../src/simulators/turnover/daily.ts";
 import { slowestOf } from "../../src/simulators/turnover/goods.ts";
 import type { QueueOutcome } from "../../src/simulators/turnover/queue.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaults, type Values } from "../../src/link/scheme.ts";
-import { valueAtDeviate } from "../../src/models/interval.ts";
-import { density } from "../../src/models/normal.ts";
+import { valueAtDeviate } from "../../src/models/math/interval.ts";
+import { density } from "../../src/models/math/normal.ts";
 import {
   defineSimulator,
   defineView,

@@ -1,5 +1,5 @@
-import { daysOf } from "../../models/calendar.ts";
-import { cascade as breakDown } from "../../models/goals-cascade.ts";
+import { cascade as breakDown } from "../../models/goals/cascade.ts";
+import { daysOf } from "../../models/math/calendar.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 import { type Season, seasonDays, seasons } from "./seasons.ts";

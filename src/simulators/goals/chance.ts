@@ -1,4 +1,4 @@
-import { hitProbability } from "../../models/goals.ts";
+import { hitProbability } from "../../models/goals/run-rate.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 import { weightOf } from "./period.ts";

@@ -1,4 +1,4 @@
-import { hitProbability, runRate } from "../../models/goals.ts";
+import { hitProbability, runRate } from "../../models/goals/run-rate.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 import { bends, type Period, weightOf, weightsOf } from "./period.ts";

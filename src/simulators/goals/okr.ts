@@ -1,4 +1,4 @@
-import { krScore } from "../../models/goals.ts";
+import { krScore } from "../../models/goals/run-rate.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

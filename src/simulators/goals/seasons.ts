@@ -1,4 +1,4 @@
-import { daysOf } from "../../models/calendar.ts";
+import { daysOf } from "../../models/math/calendar.ts";
 
 /**
  * Sale seasons as weights. Which days count is the calendar's; how much they count is a teaching default, to be

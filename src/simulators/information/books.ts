@@ -1,4 +1,4 @@
-import { ledger } from "../../models/information-ledger.ts";
+import { ledger } from "../../models/information/ledger.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import { accounts } from "./accounts.ts";
 import type { parameters } from "./parameters.ts";

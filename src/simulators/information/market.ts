@@ -1,4 +1,4 @@
-import { growth } from "../../models/information.ts";
+import { growth } from "../../models/information/growth.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

@@ -1,4 +1,4 @@
-import { lmdi } from "../../models/information-decomposition.ts";
+import { lmdi } from "../../models/information/decomposition.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

@@ -1,4 +1,4 @@
-import { isRoi } from "../../models/information-system.ts";
+import { isRoi } from "../../models/information/system.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

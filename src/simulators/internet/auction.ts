@@ -1,4 +1,4 @@
-import { gspAuction } from "../../models/internet-auction.ts";
+import { gspAuction } from "../../models/internet/auction.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

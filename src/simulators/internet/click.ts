@@ -1,4 +1,4 @@
-import { funnel, ltv } from "../../models/internet.ts";
+import { funnel, ltv } from "../../models/internet/funnel.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

@@ -1,4 +1,4 @@
-import { random } from "../../models/random.ts";
+import { random } from "../../models/math/random.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import { type Flow, flow, type MachineName, machineNames } from "./machines.ts";
 import type { parameters } from "./parameters.ts";

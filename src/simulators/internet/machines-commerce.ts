@@ -1,4 +1,4 @@
-import { cps, live, takeRate } from "../../models/internet-commerce.ts";
+import { cps, live, takeRate } from "../../models/internet/commerce.ts";
 import { at, type Build, link, visits } from "./stations.ts";
 
 /** Machines that live on the sales of others: behind whoever pays stand the buyers. */

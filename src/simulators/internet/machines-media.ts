@@ -1,5 +1,5 @@
-import { gspAuction } from "../../models/internet-auction.ts";
-import { adShare, adsense, freeware, sponsored } from "../../models/internet-media.ts";
+import { gspAuction } from "../../models/internet/auction.ts";
+import { adShare, adsense, freeware, sponsored } from "../../models/internet/media.ts";
 import { at, type Build, link, visits } from "./stations.ts";
 
 /** Machines that sell attention. */

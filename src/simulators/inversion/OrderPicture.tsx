@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
 import { niceTicks } from "../../charts/frame.ts";
 import { Ridges } from "../../charts/Ridges.tsx";
-import { type Branch, profitSpread } from "../../models/profit-spread.ts";
+import { type Branch, profitSpread } from "../../models/inversion/profit-distribution.ts";
 import { digitsShort, type Formats, format, type Quantity } from "../../ui/format.ts";
 import { Equation, Sign, Value } from "../../ui/mathematics.tsx";
 import { phrase } from "../../ui/phrase.tsx";

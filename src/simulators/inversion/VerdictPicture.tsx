@@ -1,7 +1,7 @@
 import { Curves } from "../../charts/Curves.tsx";
 import { Figure } from "../../charts/Figure.tsx";
 import { niceTicks } from "../../charts/frame.ts";
-import { betaKernel } from "../../models/beta.ts";
+import { betaKernel } from "../../models/math/beta.ts";
 import { type Formats, format, type Quantity } from "../../ui/format.ts";
 import { Equation, Fraction, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";

@@ -1,5 +1,5 @@
-import { type CashPath, presalePath, stockPath } from "../../models/cash-path.ts";
-import { compareRules, presaleWay } from "../../models/three-ways.ts";
+import { type CashPath, presalePath, stockPath } from "../../models/inversion/cash-path.ts";
+import { compareRules, presaleWay } from "../../models/inversion/three-ways.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { Way } from "./order.ts";
 import type { parameters } from "./parameters.ts";

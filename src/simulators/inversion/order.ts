@@ -1,5 +1,5 @@
-import type { Branch } from "../../models/profit-spread.ts";
-import { compareRules, presaleWay } from "../../models/three-ways.ts";
+import type { Branch } from "../../models/inversion/profit-distribution.ts";
+import { compareRules, presaleWay } from "../../models/inversion/three-ways.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 import { evenWith, presaleBranches, stockOf } from "./ways.ts";

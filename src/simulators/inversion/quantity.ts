@@ -1,4 +1,4 @@
-import { stockFor } from "../../models/stock.ts";
+import { stockFor } from "../../models/inversion/season.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

@@ -1,5 +1,5 @@
-import { binomial, headBefore, tailFrom } from "../../models/binomial.ts";
-import { smallestTest } from "../../models/test-size.ts";
+import { smallestTest } from "../../models/inversion/market-test.ts";
+import { binomial, headBefore, tailFrom } from "../../models/math/binomial.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

@@ -1,5 +1,5 @@
-import { betaTails } from "../../models/beta.ts";
-import { testWorth } from "../../models/test-size.ts";
+import { testWorth } from "../../models/inversion/market-test.ts";
+import { betaTails } from "../../models/math/beta.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

@@ -1,7 +1,7 @@
-import { binomial, headBefore } from "../../models/binomial.ts";
-import { bestStock, expectedProfit, expectedSales, type Mixture } from "../../models/newsvendor.ts";
-import { type Branch, stocked } from "../../models/profit-spread.ts";
-import { type presaleWay, stockWays } from "../../models/three-ways.ts";
+import { bestStock, expectedProfit, expectedSales, type Mixture } from "../../models/inversion/demand.ts";
+import { type Branch, stocked } from "../../models/inversion/profit-distribution.ts";
+import { type presaleWay, stockWays } from "../../models/inversion/three-ways.ts";
+import { binomial, headBefore } from "../../models/math/binomial.ts";
 import type { Inputs } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

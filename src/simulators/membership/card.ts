@@ -1,4 +1,4 @@
-import { vip } from "../../models/membership.ts";
+import { vip } from "../../models/membership/vip.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

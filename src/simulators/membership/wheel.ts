@@ -1,4 +1,4 @@
-import { flywheel } from "../../models/flywheel.ts";
+import { flywheel } from "../../models/membership/flywheel.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

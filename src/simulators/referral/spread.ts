@@ -1,4 +1,4 @@
-import { reach } from "../../models/referral.ts";
+import { reach } from "../../models/referral/reach.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

@@ -1,4 +1,4 @@
-import { timeValue } from "../../models/social.ts";
+import { timeValue } from "../../models/social/time-value.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

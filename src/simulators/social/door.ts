@@ -1,4 +1,4 @@
-import { supplierFunnel } from "../../models/social-door.ts";
+import { supplierFunnel } from "../../models/social/supplier-funnel.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

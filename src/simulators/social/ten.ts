@@ -1,4 +1,4 @@
-import { egoNetwork, topK } from "../../models/social-circle.ts";
+import { egoNetwork, topK } from "../../models/social/circle.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

@@ -1,4 +1,4 @@
-import { driverMix } from "../../models/social-wheels.ts";
+import { driverMix } from "../../models/social/driver-mix.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Crossing, type CrossingLine, type Gap } from "../../charts/Crossing.tsx";
 import { Figure } from "../../charts/Figure.tsx";
-import { handling } from "../../models/handling.ts";
+import { handling } from "../../models/standardization/handling.ts";
 import { digitsOf, type Formats, format, type Quantity } from "../../ui/format.ts";
 import { Equation, Power, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";

@@ -1,5 +1,5 @@
-import { handling } from "../../models/handling.ts";
-import { sopVsAdhoc } from "../../models/standardization.ts";
+import { handling } from "../../models/standardization/handling.ts";
+import { sopVsAdhoc } from "../../models/standardization/learning.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

@@ -1,4 +1,4 @@
-import { lineBalance } from "../../models/standardization-line.ts";
+import { lineBalance } from "../../models/standardization/line.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

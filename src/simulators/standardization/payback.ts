@@ -1,4 +1,4 @@
-import { breakEven } from "../../models/standardization-payback.ts";
+import { breakEven } from "../../models/standardization/payback.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

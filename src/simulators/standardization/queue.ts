@@ -1,4 +1,4 @@
-import { mmc, staffing } from "../../models/standardization-queue.ts";
+import { mmc, staffing } from "../../models/standardization/queue.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

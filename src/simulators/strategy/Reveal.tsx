@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { aboveMedian } from "../../models/decompose.ts";
-import { coefficientsOf, drawFounders, summarize } from "../../models/founders.ts";
+import { aboveMedian } from "../../models/strategy/decompose.ts";
+import { coefficientsOf, drawFounders, summarize } from "../../models/strategy/founders.ts";
 import { format, type Quantity } from "../../ui/format.ts";
 import { phrase } from "../../ui/phrase.tsx";
 import type { PictureProps } from "../../workbench/define.ts";

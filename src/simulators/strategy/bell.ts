@@ -1,4 +1,4 @@
-import { density } from "../../models/normal.ts";
+import { density } from "../../models/math/normal.ts";
 
 /** A bell on equal steps, four spreads to each side. */
 export function bell(mean: number, spread: number): (readonly [number, number])[] {

@@ -1,5 +1,5 @@
-import { coefficientsOf, drawFounders, markTop, topCountOf } from "../../models/founders.ts";
-import { cdf } from "../../models/normal.ts";
+import { cdf } from "../../models/math/normal.ts";
+import { coefficientsOf, drawFounders, markTop, topCountOf } from "../../models/strategy/founders.ts";
 import type { FoundersOutcome } from "./founders.ts";
 
 /** Few enough to be seen one by one, many enough to have a top hundredth. */

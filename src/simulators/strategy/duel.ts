@@ -1,6 +1,6 @@
-import { contest } from "../../models/decompose.ts";
-import { coefficientsOf, medianRevenueOf } from "../../models/founders.ts";
-import { quantile } from "../../models/normal.ts";
+import { quantile } from "../../models/math/normal.ts";
+import { contest } from "../../models/strategy/decompose.ts";
+import { coefficientsOf, medianRevenueOf } from "../../models/strategy/founders.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import { type parameters, settingOf } from "./parameters.ts";
 

@@ -1,4 +1,4 @@
-import { sharesOf, topShareOf } from "../../models/decompose.ts";
+import { sharesOf, topShareOf } from "../../models/strategy/decompose.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import { type parameters, settingOf } from "./parameters.ts";
 

@@ -1,4 +1,4 @@
-import { splitRecord } from "../../models/luck.ts";
+import { splitRecord } from "../../models/strategy/luck.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

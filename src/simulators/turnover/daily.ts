@@ -1,5 +1,5 @@
-import { compoundByDay, type Offer } from "../../models/compound-by-day.ts";
-import { mean } from "../../models/summation.ts";
+import { mean } from "../../models/math/summation.ts";
+import { compoundByDay, type Offer } from "../../models/turnover/compound-by-day.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { Good } from "./goods.ts";
 import type { parameters } from "./parameters.ts";

@@ -1,4 +1,4 @@
-import { ccc } from "../../models/turnover-stock.ts";
+import { ccc } from "../../models/turnover/portfolio.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

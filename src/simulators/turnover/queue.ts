@@ -1,4 +1,4 @@
-import { allocate } from "../../models/turnover-capital.ts";
+import { allocate } from "../../models/turnover/allocation.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import { yieldOf } from "./goods.ts";
 import type { parameters } from "./parameters.ts";

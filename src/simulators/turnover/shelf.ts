@@ -1,4 +1,4 @@
-import { portfolio } from "../../models/turnover-stock.ts";
+import { portfolio } from "../../models/turnover/portfolio.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import { slowestOf } from "./goods.ts";
 import type { parameters } from "./parameters.ts";

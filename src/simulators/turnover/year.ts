@@ -1,4 +1,4 @@
-import { compound } from "../../models/turnover.ts";
+import { compound } from "../../models/turnover/compound.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../link/scheme.ts";
-import { valueAtDeviate } from "../../models/interval.ts";
+import { valueAtDeviate } from "../../models/math/interval.ts";
 import type { NumberParameter } from "../parameters.ts";
 import { familyOf } from "../spans.ts";
 

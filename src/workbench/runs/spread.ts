@@ -1,5 +1,5 @@
 import { isSpan, type Values } from "../../link/scheme.ts";
-import { random } from "../../models/random.ts";
+import { random } from "../../models/math/random.ts";
 import { inputsOf, type NumberParameter, type Simulator, type View } from "../define.ts";
 import { spanValue } from "./draw.ts";
 import { quantile, rankCorrelation } from "./ranks.ts";
@@ -79,7 +79,7 @@ export async function spread(
   };
 }
 
-/** FNV-1a of the key, at least 65,536: the streams below belong to models (`src/models/random.ts`). */
+/** FNV-1a of the key, at least 65,536: the streams below belong to models (`src/models/math/random.ts`). */
 export function streamOf(key: string): number {
   let hash = 0x811c9dc5;
   for (const character of key) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

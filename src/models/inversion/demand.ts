@@ -1,0 +1,75 @@
+import { cdf, loss, quantile } from "../math/normal.ts";
+
+/** A normal demand; sd 0 is a certain one. */
+export interface Demand {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** Two kinds of good: with chance `weight` the first demand, else the second. */
+export interface Mixture {
+  readonly weight: number;
+  readonly hit: Demand;
+  readonly dud: Demand;
+}
+
+/** Expected sales of a stock of q. */
+export function expectedSales(q: number, { mean, sd }: Demand): number {
+  return sd === 0 ? Math.min(mean, q) : mean - sd * loss((q - mean) / sd);
+}
+
+/** P(demand ≤ q). */
+export function servedBy(q: number, { mean, sd }: Demand): number {
+  return sd === 0 ? (q >= mean ? 1 : 0) : cdf((q - mean) / sd);
+}
+
+/** z with Φ(z) = under/(under + over), from whichever tail is the smaller. */
+export function criticalZ(under: number, over: number): number {
+  if (under < over) return quantile(Math.max(Number.MIN_VALUE, under / (under + over)));
+  return -quantile(Math.max(Number.MIN_VALUE, over / (under + over)));
+}
+
+/** Prices of one unit: what it sells for, what it costs, what a leftover fetches. */
+export interface Terms {
+  readonly price: number;
+  readonly cost: number;
+  readonly salvage: number;
+}
+
+export function expectedProfit(
+  q: number,
+  { price, cost, salvage }: Terms,
+  { weight, hit, dud }: Mixture,
+): number {
+  const sales = weight * expectedSales(q, hit) + (1 - weight) * expectedSales(q, dud);
+  return (price - salvage) * sales - (cost - salvage) * q;
+}
+
+/**
+ * The best stock for a mixture of two demands: the smallest Q ≥ 0 with F(Q) ≥ (price − cost)/(price − salvage), found
+ * between the quantiles of the two by bisection down to neighbouring doubles. If it earns nothing: nothing.
+ */
+export function bestStock(
+  terms: Terms,
+  mixture: Mixture,
+): { readonly quantity: number; readonly profit: number } {
+  const quantity = Math.max(0, mixtureQuantile(terms, mixture));
+  const profit = expectedProfit(quantity, terms, mixture);
+  return quantity > 0 && profit > 0 ? { quantity, profit } : { quantity: 0, profit: 0 };
+}
+
+function mixtureQuantile({ price, cost, salvage }: Terms, { weight, hit, dud }: Mixture): number {
+  const z = criticalZ(price - cost, cost - salvage);
+  const [a, b] = [hit.mean + hit.sd * z, dud.mean + dud.sd * z];
+  if (weight === 1 || a === b) return a;
+  if (weight === 0) return b;
+  const ratio = (price - cost) / (price - salvage);
+  let [low, high] = [Math.min(a, b), Math.max(a, b)];
+  for (let step = 0; step < 200 && high - low > 1e-13 * Math.abs(high); step += 1) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
+    if (weight * servedBy(middle, hit) + (1 - weight) * servedBy(middle, dud) >= ratio) high = middle;
+    else low = middle;
+  }
+  return high;
+}
