@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { setUp } from "./setup/setup.ts";
 
 /** Everything that has to hold, in one command; the last line counts it. */
 const results = mkdtempSync(join(tmpdir(), "jiusi-"));
@@ -85,6 +86,20 @@ function tests(name: string, config: string): void {
   }
 }
 
+/** The first step: the programs that the others drive. Without them nothing else is begun. */
+async function programs(): Promise<void> {
+  console.log("\n== programs");
+  try {
+    const { absent } = await setUp();
+    passed += 1;
+    for (const name of absent) told.push(`skipped: ${name} is not on this machine`);
+  } catch (error) {
+    console.log(`\n${(error as Error).message}\n\n0 passed, 1 failed`);
+    process.exit(1);
+  }
+}
+
+await programs();
 step("types that the content gives", "astro", ["sync"]);
 step("types of the site", "node", ["tests/checker/check.ts"]);
 step("types of the models, without a DOM", "tsc", ["-p", "src/models", "--noEmit"]);
