@@ -3,16 +3,16 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import remarkCjkFriendly from "remark-cjk-friendly";
-import { bareModels } from "./src/build/bare-models.ts";
-import { bootScript } from "./src/build/classic.ts";
-import { finish } from "./src/build/finish.ts";
-import { headingIds } from "./src/build/heading-ids.ts";
-import { offline } from "./src/build/offline.ts";
-import { preact } from "./src/build/preact/integration.ts";
-import { searchIndex } from "./src/build/search.ts";
-import { directives, scriptResources } from "./src/build/security.ts";
-import { termMarks } from "./src/build/term-marks.ts";
-import { wholeIslands } from "./src/build/whole-islands.ts";
+import { bareModels } from "./src/integrations/bundle/bare-models.ts";
+import { bootScript } from "./src/integrations/bundle/classic.ts";
+import { wholeIslands } from "./src/integrations/bundle/whole-islands.ts";
+import { directives, scriptResources } from "./src/integrations/headers/policies.ts";
+import { headingIds } from "./src/integrations/markdown/heading-ids.ts";
+import { termMarks } from "./src/integrations/markdown/term-marks.ts";
+import { offline } from "./src/integrations/offline.ts";
+import { finish } from "./src/integrations/pages/postprocess.ts";
+import { preact } from "./src/integrations/preact/integration.ts";
+import { searchIndex } from "./src/integrations/search/integration.ts";
 
 /** Where the site will stand: `SITE=https://example.org BASE=/jiusi npm run build`. */
 const site = process.env.SITE ?? "http://localhost:4321";
@@ -78,7 +78,11 @@ export default defineConfig({
                 groups: [
                   // The loader of later files and the doors to storage alone, or every page would carry the
                   // workbench for their sake.
-                  { name: "load", test: /preload-helper|src\/state\/(storage|found)\./, priority: 2 },
+                  {
+                    name: "load",
+                    test: /preload-helper|src\/state\/(storage|pending-highlight)\./,
+                    priority: 2,
+                  },
                   // One name instead of three in the list that every page carries.
                   {
                     name: "rehearsal",
@@ -89,7 +93,7 @@ export default defineConfig({
                   { name: "chance", test: /src\/models\/math\/(elementary|normal|random)\./ },
                   {
                     name: "workbench",
-                    test: /node_modules\/(preact|nanostores)\/|src\/ui\/|src\/charts\/(Axes|Figure|Pick|frame|path)\.|src\/link\/(address|scheme|text)\.|src\/workbench\/(?!share|shop|runs\/|drawers\/)|src\/models\/(schema|math\/rounding|math\/summation)\.|src\/state\/(address|history|parts|saved|scenario|use)\./,
+                    test: /node_modules\/(preact|nanostores)\/|src\/ui\/|src\/charts\/(Axes|Figure|Pick|frame|path)\.|src\/link\/(address|scheme|text)\.|src\/workbench\/[^/]+$|src\/models\/(schema|math\/rounding|math\/summation)\.|src\/state\/(address|history|parts|saved|scenario|use)\./,
                   },
                 ],
               },

@@ -10,6 +10,6 @@ declare namespace App {
 interface ImportMetaEnv {
   /** Names the build; `BUILD_ID` in the environment, else the time of the build. */
   readonly BUILD_ID: string;
-  /** The script that runs first, ready for a `<script>` of the page (`src/build/classic.ts`). */
+  /** The script that runs first, ready for a `<script>` of the page (`src/integrations/bundle/classic.ts`). */
   readonly BOOT: string;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId, useRef } from "preact/hooks";
-import { Fold, Unhurried, useSeen } from "../ui/Unhurried.tsx";
+import { Fold, Unhurried, useSeen } from "../ui/DebouncedRender.tsx";
 import { type Frame, frames } from "./frame.ts";
 
 export interface Table {

@@ -1,5 +1,5 @@
 import "../styles/found.css";
-import { takeFound } from "../state/found.ts";
+import { takeFound } from "../state/pending-highlight.ts";
 
 const blank = /[\s\u200b\u2060]/u;
 

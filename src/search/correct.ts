@@ -1,6 +1,6 @@
 import { type Forms, fold } from "./query.ts";
 
-/** What the build wrote in `spelling.<language>.json`; see src/build/search-sounds.ts. */
+/** What the build wrote in `spelling.<language>.json`; see src/integrations/search/sounds.ts. */
 export interface SpellingFile {
   readonly words: string;
   readonly sounds: string;

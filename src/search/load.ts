@@ -3,7 +3,7 @@ import type { Pagefind, Sources } from "./engine.ts";
 import type { Forms } from "./query.ts";
 import type { Sums } from "./sum.ts";
 
-/** `pages.<language>.json` of src/build/search-index.ts. */
+/** `pages.<language>.json` of src/integrations/search/patch-index.ts. */
 interface PagesFile {
   /** `轉 转` a line: what the pages write, and what is typed for it. */
   readonly forms: string;
@@ -11,7 +11,7 @@ interface PagesFile {
   readonly pages: readonly (readonly [string, string, string, string, string])[];
 }
 
-/** How much a word in a hidden field counts: src/build/search-lexicon.ts. */
+/** How much a word in a hidden field counts: src/integrations/search/lexicon.ts. */
 const metaWeights = { title: 1, k: 5, a: 3, h: 1.5, b: 0.7, e: 0.4, f: 0.1, z: 0.2 };
 
 export const ranking = { pageLength: 0.3, metaWeights };

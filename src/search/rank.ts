@@ -7,7 +7,7 @@ export interface PagefindResult {
   readonly score: number;
   data(): Promise<PageText>;
 }
-/** What the build keeps of a page: src/build/search-index.ts. */
+/** What the build keeps of a page: src/integrations/search/patch-index.ts. */
 export interface PageText {
   readonly content: string;
   readonly sections: readonly Section[];

@@ -1,9 +1,9 @@
 import { forgetSearches, recentSearches, rememberSearch } from "../state/recent.ts";
+import { move } from "./arrow-keys.ts";
 import { button, element } from "./element.ts";
 import { type Answer, type Sources, search } from "./engine.ts";
 import { loadSources } from "./load.ts";
 import { needlesOf } from "./marks.ts";
-import { move } from "./move.ts";
 import { fold } from "./query.ts";
 import type { Hit } from "./rank.ts";
 import { addressOf, fillWhenSeen, marked, row } from "./rows.ts";

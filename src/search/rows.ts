@@ -1,4 +1,4 @@
-import { rememberFound } from "../state/found.ts";
+import { rememberFound } from "../state/pending-highlight.ts";
 import { element } from "./element.ts";
 import { hits, passage, sectionsWith } from "./marks.ts";
 import type { Hit } from "./rank.ts";

@@ -1,4 +1,4 @@
-import { isFoundHere } from "../state/found.ts";
+import { isFoundHere } from "../state/pending-highlight.ts";
 
 /** On every page: `/`, Ctrl or ⌘ K, or the link in the head open the search, whose code comes only then. */
 export function startSearch(): void {

@@ -1,4 +1,4 @@
-// Runs first and stands in every page (`src/build/classic.ts`): the Trusted Types policy, the theme, the first call
+// Runs first and stands in every page (`src/integrations/bundle/classic.ts`): the Trusted Types policy, the theme, the first call
 // of the page's scripts, and the notice when one is missing. In a bundle it would fail together with what it has to
 // report, as a file it would hold back the first picture for one more way to the server and back.
 (() => {

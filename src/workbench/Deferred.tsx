@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { DrawerWords } from "./drawers/words.ts";
+import type { DrawerWords } from "./tools/words.ts";
 import type { Words } from "./words.ts";
 
 interface Props<P> {
@@ -21,7 +21,7 @@ export function Deferred<P>({ load, words, props }: Props<P>) {
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let wanted = true;
-    Promise.all([load(), import("./drawers/words.ts").then((file) => file.loadWords(words.drawers))]).then(
+    Promise.all([load(), import("./tools/words.ts").then((file) => file.loadWords(words.drawers))]).then(
       ([Part, texts]) => wanted && setLoaded({ Part, texts }),
       () => wanted && setFailed(attempt + 1),
     );

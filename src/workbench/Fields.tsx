@@ -114,5 +114,5 @@ function Fitting({ parameter, value, words, onChange: put }: OneProps) {
   );
 }
 
-const loadSpan = () => import("./drawers/SpanField.tsx").then((file) => file.SpanField);
-const loadTable = () => import("./drawers/TableField.tsx").then((file) => file.TableField);
+const loadSpan = () => import("./ranges/SpanField.tsx").then((file) => file.SpanField);
+const loadTable = () => import("./tables/TableField.tsx").then((file) => file.TableField);

@@ -26,8 +26,8 @@ export function Tools({ simulator, scenario, now, words, open, onOpen, onKeep }:
   const share = async (opener: HTMLElement) => {
     try {
       const [{ openShare }, { loadWords }] = await Promise.all([
-        import("./share.ts"),
-        import("./drawers/words.ts"),
+        import("./share/share.ts"),
+        import("./tools/words.ts"),
       ]);
       const [texts, parts] = await Promise.all([loadWords(words.drawers), scenario.parts()]);
       openShare({ scheme: simulator.scheme, parts, words: texts.share, opener });
@@ -75,8 +75,8 @@ export function Tools({ simulator, scenario, now, words, open, onOpen, onKeep }:
 
 export async function openKeys(words: Words, opener: HTMLElement | null): Promise<void> {
   const [{ openHelp }, { loadWords }] = await Promise.all([
-    import("./drawers/help.ts"),
-    import("./drawers/words.ts"),
+    import("./tools/help.ts"),
+    import("./tools/words.ts"),
   ]);
   openHelp(await loadWords(words.drawers), opener);
 }

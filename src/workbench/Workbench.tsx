@@ -5,23 +5,23 @@ import { $saved, $storageFailed, keep, startSaved } from "../state/saved.ts";
 import { scenario as scenarioOf } from "../state/scenario.ts";
 import { useScenario, useStore } from "../state/use.ts";
 import { Boundary } from "../ui/Boundary.tsx";
+import { Fold } from "../ui/DebouncedRender.tsx";
 import { Phrase, phrase } from "../ui/phrase.tsx";
-import { Fold } from "../ui/Unhurried.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { Banner } from "./Banner.tsx";
+import { FlipStrip } from "./BreakEvenStrip.tsx";
 import { Choices } from "./Choices.tsx";
 import { Deferred } from "./Deferred.tsx";
 import { inputsOf, type Pictures, type Simulator, viewNameOf } from "./define.ts";
 import { Fields } from "./Fields.tsx";
 import { Figures } from "./Figures.tsx";
-import { FlipStrip } from "./FlipStrip.tsx";
 import { useGuess } from "./guess.ts";
-import { keptParts, partOf } from "./kept.ts";
 import { useKeys } from "./keys.ts";
 import { patchWithoutWords } from "./parameters.ts";
+import { keptParts, partOf } from "./saved-parts.ts";
 import { type DrawerName, openKeys, Tools } from "./Tools.tsx";
-import { useDeep } from "./useDeep.ts";
 import { useOpened } from "./useOpened.ts";
+import { useDeep } from "./useWorkerCalculation.ts";
 import type { Words } from "./words.ts";
 
 export interface WorkbenchProps {
@@ -232,11 +232,11 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   );
 }
 
-const loadRanges = () => import("./drawers/Ranges.tsx").then((file) => file.Ranges);
-const loadGuess = () => import("./drawers/Guess.tsx").then((file) => file.Guess);
-const loadComparison = () => import("./drawers/Comparison.tsx").then((file) => file.Comparison);
+const loadRanges = () => import("./ranges/Ranges.tsx").then((file) => file.Ranges);
+const loadGuess = () => import("./compare/Guess.tsx").then((file) => file.Guess);
+const loadComparison = () => import("./compare/Comparison.tsx").then((file) => file.Comparison);
 const loadDrawer = {
-  drivers: () => import("./drawers/Drivers.tsx").then((file) => file.Drivers),
-  take: () => import("./drawers/Take.tsx").then((file) => file.Take),
-  shop: () => import("./drawers/Shop.tsx").then((file) => file.Shop),
+  drivers: () => import("./drivers/Drivers.tsx").then((file) => file.Drivers),
+  take: () => import("./export/Export.tsx").then((file) => file.Take),
+  shop: () => import("./my-numbers/MyNumbers.tsx").then((file) => file.Shop),
 } as const;

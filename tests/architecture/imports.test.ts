@@ -13,20 +13,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ui: [],
   runner: ["models"],
   cli: ["models"],
-  build: [],
+  integrations: [],
   // The service worker: nothing of the site comes in; the page knows only what the two say to each other.
   offline: [],
   state: ["link", "offline"],
   search: ["state", "ui", "styles", ...site],
-  // The stylesheet of its drawers comes with the drawers.
+  // The stylesheet of its tools comes with the tools.
   workbench: [...bench, "styles"],
   simulators: ["workbench", "styles", ...bench, ...site],
   layouts: ["search", "ui", "state", "charts", "models", "styles", ...site],
-  pages: ["layouts", "simulators", "workbench", "search", "styles", "build", ...site],
+  pages: ["layouts", "simulators", "workbench", "search", "styles", "integrations", ...site],
   // Single files at the top: the languages, the words of a language, the twin, the schemas.
   "site.ts": [],
   "words.ts": ["site.ts", "workbench"],
-  "middleware.ts": ["site.ts", "build"],
+  "middleware.ts": ["site.ts", "integrations"],
   schemas: [],
   "content.config.ts": ["schemas"],
   "env.d.ts": ["site.ts"],
@@ -83,9 +83,8 @@ test("runner alone names a file of another layer by address, the worker's entry"
       ),
     )
     // The build makes scripts of their own from files that no page imports.
-    .filter((edge) => edge.includes(" → src/") && !edge.startsWith("src/build/"));
-  for (const edge of addressed)
-    expect(edge).toMatch(/^src\/workbench\/drawers\/\S+ → src\/styles\/\S+\.css$/);
+    .filter((edge) => edge.includes(" → src/") && !edge.startsWith("src/integrations/"));
+  for (const edge of addressed) expect(edge).toMatch(/^src\/workbench\/[^/]+\/\S+ → src\/styles\/\S+\.css$/);
 });
 
 test("the worker carries no pictures: nothing that its runs import is JSX", () => {

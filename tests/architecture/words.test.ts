@@ -56,9 +56,11 @@ test("no style attribute is written on the server", () => {
  * variant forms of the search.
  */
 const han = /\p{Script=Han}|[「」『』，。！？：；、]/u;
-const mayHoldHan = new Set(["src/ui/parse.ts", "src/site.ts", "src/build/simplified.ts"]);
+const mayHoldHan = new Set(["src/ui/parse.ts", "src/site.ts", "src/integrations/pages/simplified.ts"]);
 const isFoldTable = (path: string) =>
-  /^src\/(?:search|build)\/[\w-]*(?:fold|variant|search-index|alias|lexicon)[\w-]*\.ts$/.test(path);
+  /^src\/(?:search|integrations\/search)\/[\w-]*(?:fold|variant|patch-index|alias|lexicon)[\w-]*\.ts$/.test(
+    path,
+  );
 
 test("Chinese literals live in content, not in src", () => {
   expect(lines(han, ({ path }) => mayHoldHan.has(path) || isFoldTable(path))).toEqual([]);

@@ -49,7 +49,7 @@ export function build(folder: string): { pages: number; seconds: number; gigabyt
   const kept = join(folder, "node_modules/.astro");
   rmSync(kept, { recursive: true, force: true });
   const started = performance.now();
-  const flags = ["--env-file=src/build/memory.env", "--max-old-space-size=12000"];
+  const flags = ["--env-file=src/integrations/memory.env", "--max-old-space-size=12000"];
   const { status, stderr, stdout } = spawnSync(
     "/usr/bin/time",
     ["-f", "%M", process.execPath, ...flags, resolve("node_modules/.bin/astro"), "build"],

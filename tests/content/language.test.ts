@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { toSimplified } from "../../src/build/simplified.ts";
+import { toSimplified } from "../../src/integrations/pages/simplified.ts";
 import { content, languages, leaves } from "./labels.ts";
 import { texts } from "./texts.ts";
 

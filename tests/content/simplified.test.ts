@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as OpenCC from "opencc-js/t2cn";
 import { describe, expect, test } from "vitest";
-import { toSimplified } from "../../src/build/simplified.ts";
+import { toSimplified } from "../../src/integrations/pages/simplified.ts";
 import { content } from "./labels.ts";
 
 /** Sentences of ours in the chapters' words, each with the Simplified that a mainland reader would print, read by a person. */

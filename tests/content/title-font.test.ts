@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
-import written from "../../src/build/title-fonts.json" with { type: "json" };
-import { characters, scripts, titles } from "../../src/build/title-words.ts";
+import written from "../../src/integrations/fonts/title-fonts.json" with { type: "json" };
+import { characters, scripts, titles } from "../../src/integrations/fonts/title-words.ts";
 
 const fonts = new URL("../../public/fonts/", import.meta.url);
 const parts = scripts.flatMap(({ name, write }) =>

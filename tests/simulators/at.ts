@@ -1,6 +1,6 @@
 import { defaults, type Values } from "../../src/link/scheme.ts";
+import { findFlip } from "../../src/workbench/break-even.ts";
 import { inputsOf } from "../../src/workbench/define.ts";
-import { findFlip } from "../../src/workbench/flip.ts";
 import { simulatorOf } from "./whole.ts";
 
 /** A view of a simulator at its defaults with some changes. */

@@ -7,7 +7,7 @@ import type { CourseOutcome } from "../../src/simulators/goals/course.ts";
 import type { OkrOutcome } from "../../src/simulators/goals/okr.ts";
 import { newYear, seasonDays, seasons } from "../../src/simulators/goals/seasons.ts";
 import { moved, paceAt } from "../../src/simulators/goals/touch.ts";
-import { findFlip } from "../../src/workbench/flip.ts";
+import { findFlip } from "../../src/workbench/break-even.ts";
 import { amountOf, outcomeOf } from "./state.ts";
 import { simulatorOf } from "./whole.ts";
 

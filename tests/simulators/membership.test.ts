@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaults } from "../../src/link/scheme.ts";
 import type { WheelOutcome } from "../../src/simulators/membership/wheel.ts";
-import { findFlip } from "../../src/workbench/flip.ts";
+import { findFlip } from "../../src/workbench/break-even.ts";
 import { amountOf, outcomeOf } from "./state.ts";
 import { simulatorOf } from "./whole.ts";
 

@@ -149,7 +149,7 @@ test("the kill switch takes the worker and all it kept away, and the page goes o
   await allKept(page);
   first.close();
   const folder = publishedAgain("third");
-  const { offline } = await import("../../src/build/offline.ts");
+  const { offline } = await import("../../src/integrations/offline.ts");
   process.env.OFFLINE = "off";
   const logger = { info: () => undefined } as never;
   const hook = offline("third").hooks["astro:build:done"] as unknown as (options: object) => Promise<void>;

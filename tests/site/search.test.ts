@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 
 test("the search is built with the Pagefind it was measured with", () => {
   const { version } = JSON.parse(readFileSync("dist/pagefind/pagefind-entry.json", "utf8"));
-  // 1.5.2 loses words, and what src/build/search-index.ts changes is this version's.
+  // 1.5.2 loses words, and what src/integrations/search/patch-index.ts changes is this version's.
   expect(version).toBe("1.6.0");
 });
 

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import written from "../../src/build/title-fonts.json" with { type: "json" };
+import written from "../../src/integrations/fonts/title-fonts.json" with { type: "json" };
 import { launchShell, pages, type Watched, watched } from "./browser.ts";
 
 let browser: Browser;

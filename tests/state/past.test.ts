@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Kind } from "../../src/state/kept.ts";
+import type { Kind } from "../../src/state/user-data.ts";
 import { fakeBrowser } from "./browser.ts";
 
 beforeEach(() => vi.resetModules());
@@ -67,14 +67,16 @@ const past: readonly (readonly [kind: Kind["name"], commit: string, text: string
 
 describe.each(past)("%s as %s wrote it: %.60s", (name, _, text, entries) => {
   const restart = async () => {
-    const { kinds } = await import("../../src/state/kept.ts");
+    const { kinds } = await import("../../src/state/user-data.ts");
     const kind = kinds.find((it) => it.name === name) as Kind;
     return { kind, browser: fakeBrowser("/my/", { stored: { [kind.key]: text } }) };
   };
 
   test("is counted, exported, cleared and brought back with nothing lost", async () => {
     const { kind, browser } = await restart();
-    const { countKept, exportKept, clearKept, readFile, bring } = await import("../../src/state/kept.ts");
+    const { countKept, exportKept, clearKept, readFile, bring } = await import(
+      "../../src/state/user-data.ts"
+    );
     expect(countKept().find((it) => it.name === name)?.entries).toBe(entries);
     const file = readFile(exportKept("2026-11-24"));
     clearKept();
@@ -89,7 +91,7 @@ describe.each(past)("%s as %s wrote it: %.60s", (name, _, text, entries) => {
   test("is not overwritten by opening the site", async () => {
     const { kind, browser } = await restart();
     const { startSaved } = await import("../../src/state/saved.ts");
-    const { startShop } = await import("../../src/state/shop.ts");
+    const { startShop } = await import("../../src/state/my-numbers.ts");
     const { followRehearsal } = await import("../../src/state/rehearsal.ts");
     const { recentSearches } = await import("../../src/state/recent.ts");
     startSaved();
@@ -122,10 +124,10 @@ const shapeOf = (value: unknown): unknown => {
 test("what is written today has the shape of one of them: a new shape needs a line here, and a step", async () => {
   const browser = fakeBrowser("/chapters/turnover/");
   const { keep } = await import("../../src/state/saved.ts");
-  const { keepShop } = await import("../../src/state/shop.ts");
+  const { keepShop } = await import("../../src/state/my-numbers.ts");
   const rehearsal = await import("../../src/state/rehearsal.ts");
   const { rememberSearch } = await import("../../src/state/recent.ts");
-  const { kinds } = await import("../../src/state/kept.ts");
+  const { kinds } = await import("../../src/state/user-data.ts");
   keep("turnover", "1,opexRate:6");
   keepShop({ capital: 5 });
   rehearsal.answer("turnover/pet-shop", 1, false);

@@ -11,11 +11,11 @@ import {
   type Outcome,
   type Simulator,
 } from "../../src/workbench/define.ts";
-import { spanValue } from "../../src/workbench/runs/draw.ts";
-import { drivers } from "../../src/workbench/runs/drivers.ts";
-import { quantile, rankCorrelation, ranks } from "../../src/workbench/runs/ranks.ts";
-import { runs, spread, streamOf } from "../../src/workbench/runs/spread.ts";
-import { turns } from "../../src/workbench/runs/turns.ts";
+import { turns } from "../../src/workbench/drivers/break-evens.ts";
+import { drivers } from "../../src/workbench/drivers/drivers.ts";
+import { runs, spread, streamOf } from "../../src/workbench/ranges/monte-carlo.ts";
+import { quantile, rankCorrelation, ranks } from "../../src/workbench/ranges/ranks.ts";
+import { spanValue } from "../../src/workbench/ranges/span-value.ts";
 import { aroundPoint, familyOf, spanPoint } from "../../src/workbench/spans.ts";
 import { simulators } from "../simulators/whole.ts";
 

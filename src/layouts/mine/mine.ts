@@ -6,7 +6,7 @@ import {
   exportKept,
   readFile,
   type Way,
-} from "../../state/kept.ts";
+} from "../../state/user-data.ts";
 import type { MineWords } from "./words.ts";
 
 const fill = (text: string, n: number) => text.replace("{n}", String(n));

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { toSimplified } from "../../build/simplified.ts";
+import { toSimplified } from "../../integrations/pages/simplified.ts";
 import { asset, everyLocale, href, localeOf } from "../../site.ts";
 import { interfaceWords } from "../../words.ts";
 

@@ -1,8 +1,8 @@
 import type { Values } from "../../link/scheme.ts";
 import { run } from "../../runner/run.ts";
 import type { Deeper, Simulator, View } from "../define.ts";
+import type { Reading, ReadRows } from "../tables/read-table.ts";
 import type { JobName, Result, Task } from "./jobs.ts";
-import type { Reading, ReadRows } from "./read-table.ts";
 
 interface Options {
   readonly signal?: AbortSignal;

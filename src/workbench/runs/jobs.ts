@@ -1,7 +1,7 @@
 import type { Values } from "../../link/scheme.ts";
-import { drivers } from "./drivers.ts";
-import { spread } from "./spread.ts";
-import { turns } from "./turns.ts";
+import { turns } from "../drivers/break-evens.ts";
+import { drivers } from "../drivers/drivers.ts";
+import { spread } from "../ranges/monte-carlo.ts";
 
 /** What the worker is told about a run on a state; the definition it has itself. */
 export interface Task {

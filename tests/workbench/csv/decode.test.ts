@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parametersOf, type TableParameter } from "../../../src/workbench/parameters.ts";
-import { decode } from "../../../src/workbench/runs/decode.ts";
-import { readTable } from "../../../src/workbench/runs/read-table.ts";
+import { decode } from "../../../src/workbench/tables/decode.ts";
+import { readTable } from "../../../src/workbench/tables/read-table.ts";
 import { encoded } from "./encoded.ts";
 
 const bytesOf = (hex: string) => new Uint8Array(Buffer.from(hex, "hex"));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readCsv } from "../../../src/workbench/drawers/read-csv.ts";
+import { readCsv } from "../../../src/workbench/tables/read-csv.ts";
 import { corpus } from "./corpus.ts";
 
 test("the corpus is large", () => expect(corpus.length).toBeGreaterThanOrEqual(40));

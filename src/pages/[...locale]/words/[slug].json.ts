@@ -1,5 +1,5 @@
 import type { APIContext } from "astro";
-import { toSimplified } from "../../../build/simplified.ts";
+import { toSimplified } from "../../../integrations/pages/simplified.ts";
 import { simulators } from "../../../simulators/index.ts";
 import { everyLocale } from "../../../site.ts";
 import { simulatorWords, tableNames } from "../../../words.ts";

@@ -1,7 +1,7 @@
 import type { APIContext } from "astro";
 import { everyLocale } from "../../../site.ts";
 import { interfaceWords } from "../../../words.ts";
-import type { DrawerWords } from "../../../workbench/drawers/words.ts";
+import type { DrawerWords } from "../../../workbench/tools/words.ts";
 
 export const getStaticPaths = everyLocale;
 

@@ -1,0 +1,86 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration, AstroPrerenderer } from "astro";
+import { hostHeaders, nginxMaps, nginxServer } from "../headers/hosts.ts";
+import { narrowed, policies, policyOfPage } from "../headers/policies.ts";
+import { type Language, languages, placeOf } from "./languages.ts";
+import { LateScripts } from "./late-scripts.ts";
+import { hasWords, written } from "./written.ts";
+
+/** Astro's renderer with the pages of one language after those of another, each text after `hand`. */
+export function inOrder(
+  renderer: AstroPrerenderer,
+  base: string,
+  hand: (text: string, type: string, language: Language) => Promise<string>,
+  whole: (language: Language) => void,
+): AstroPrerenderer {
+  let at = 0;
+  const idAt = (place: number) => (languages[place] as (typeof languages)[number]).id;
+  const end = (place: number) => {
+    if (place < at) throw new Error("A page of a language that was said to be whole");
+    for (; at < place; at++) whole(idAt(at));
+  };
+  const placeOfRoute = (pathname: string) => placeOf(`${pathname.replace(/^\//, "")}/`);
+  return {
+    ...renderer,
+    async getStaticPaths() {
+      const paths = await renderer.getStaticPaths();
+      return paths.sort((p, q) => placeOfRoute(p.pathname) - placeOfRoute(q.pathname));
+    },
+    async render(request, options) {
+      const place = placeOfRoute(new URL(request.url).pathname.slice(base.length));
+      // The page before is written when the next is asked for.
+      end(place);
+      const rendered = await renderer.render(request, options);
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      const type = response.headers.get("content-type") ?? "";
+      if (!response.body || !hasWords(type)) return rendered;
+      const finished = new Response(await hand(await response.text(), type, idAt(place)), response);
+      return rendered instanceof Response ? finished : { ...rendered, response: finished };
+    },
+    async teardown() {
+      await renderer.teardown?.();
+      end(languages.length);
+    },
+  };
+}
+
+/**
+ * The last hand on each page before it is written, and the headers of the site, from the pages that were built, for the
+ * hosts that people use. `whole` is called when the pages of a language stand.
+ */
+export function finish(whole: (language: Language) => void): AstroIntegration {
+  let base = "/";
+  let out = "";
+  const ofPages = new Set<string>();
+  return {
+    name: "jiusi-finish",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        base = config.base.endsWith("/") ? config.base : `${config.base}/`;
+        out = fileURLToPath(config.outDir);
+      },
+      "astro:build:start": ({ setPrerenderer }) => {
+        const scripts = new LateScripts(join(out, "_astro"));
+        const hand = async (rendered: string, type: string, language: Language) => {
+          const text = written(rendered, type, language);
+          if (!type.startsWith("text/html")) return text;
+          const page = narrowed(await scripts.of(text));
+          const policy = policyOfPage(page);
+          if (!policy) throw new Error("A page has no content security policy");
+          ofPages.add(policy);
+          return page;
+        };
+        setPrerenderer((renderer) => inOrder(renderer, base, hand, whole));
+      },
+      "astro:build:done": async ({ logger }) => {
+        const both = policies([...ofPages].sort());
+        await writeFile(join(out, "_headers"), hostHeaders(both, base));
+        await writeFile(join(out, "_nginx.maps.conf"), nginxMaps(both, base));
+        await writeFile(join(out, "_nginx.server.conf"), nginxServer(base));
+        logger.info(`one policy of ${both.own.length} bytes`);
+      },
+    },
+  };
+}

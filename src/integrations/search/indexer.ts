@@ -1,0 +1,161 @@
+import type { ChildProcess } from "node:child_process";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { type Language, languages, placeOf } from "../pages/languages.ts";
+import { toSimplified } from "../pages/simplified.ts";
+import { everyday, hiddenFields, lexicon, regional, searchedWords } from "./lexicon.ts";
+import { type Indexed, ignored, indexedOf } from "./pages.ts";
+
+/**
+ * Bytes of a part of the index, by the number of records of a language. Smaller parts: a question loads less; more
+ * parts: their list grows. What both ask together is least when a part grows with the root of the whole.
+ */
+const chunkSize = (records: number) => Math.round(1000 * Math.max(1, Math.sqrt(records / 270)));
+/** Files that are read at once. */
+export const ahead = 32;
+/** Pages that Pagefind may have to read yet: what is sent stays in memory until then. */
+const waiting = 256;
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+/** Signs that stand for nothing in a text, put in before it is indexed and taken out of what is shown. */
+const [point, apart] = ["\u01c0", "\u01c1"];
+
+/**
+ * A page's text as it is indexed. Pagefind drops points (49.9 would be found by 499), which become a letter as
+ * `pointed` of src/search/query.ts has it; in English it takes 491–499 and 20%×3 for one word, which are parted.
+ */
+const indexed = (html: string, language: string) =>
+  html.replace(/<[^>]*>|(?<=\d)\.(?=\d)|[–×÷=−+]/g, (found) => {
+    if (found === ".") return point as string;
+    return found.length > 1 || language !== "en" ? found : ` ${apart}${found} `;
+  });
+/** What is shown of it. */
+export const shown = (text: string) => text.replace(/ ?\u01c1(.) ?/g, "$1").replaceAll("\u01c0", ".");
+
+const metas = (fields: readonly (readonly [string, string])[]) =>
+  fields
+    .filter(([, text]) => text !== "")
+    .map(([name, text]) => `<meta data-pagefind-meta="${name}[content]" content="${escaped(text)}">`)
+    .join("");
+
+/** How people call a kind of page: somebody who looks for a calculator looks for a simulator. */
+async function kindWords(language: string): Promise<Record<string, string>> {
+  const folder = language === "en" ? "en" : "zh-Hant";
+  const path = fileURLToPath(new URL(`../../../content/${folder}/labels/interface.yaml`, import.meta.url));
+  const words = parse(await readFile(path, "utf8")).search.called as Record<string, string>;
+  const script = language === "zh-Hans" ? toSimplified : (text: string) => text;
+  return Object.fromEntries(Object.entries(words).map(([kind, text]) => [kind, script(text)]));
+}
+
+export const textOf = (records: readonly Indexed[]) => records.map(({ text }) => text).join("\n");
+
+/** The records of the built pages of one language, in the order of their addresses. */
+export async function readPages(out: string, language: Language): Promise<Indexed[]> {
+  const files = (await readdir(out, { recursive: true }))
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith("index.html") && languages[placeOf(file)]?.id === language)
+    .sort();
+  const records: Indexed[] = [];
+  for (let at = 0; at < files.length; at += ahead) {
+    const some = files.slice(at, at + ahead);
+    const pages = await Promise.all(some.map((file) => readFile(join(out, file), "utf8")));
+    for (const [place, page] of pages.entries())
+      records.push(...indexedOf(`/${some[place]?.replace(/index\.html$/, "")}`, page));
+  }
+  const other = records.find((record) => record.language !== language);
+  if (other) throw new Error(`${other.url} is in ${other.language}: its folder says ${language}`);
+  return records;
+}
+
+interface Entry {
+  readonly languages: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Pagefind, asked for an index a language: together they take three times the memory. It answers in the order in which
+ * it is asked and works in a process of its own, so it is asked for much at once.
+ */
+export class Indexer {
+  readonly #outputPath: string;
+  readonly #entryPath: string;
+  #entry: Entry = { languages: {} };
+  #written: Promise<void> = Promise.resolve();
+  /** Rejects when Pagefind's process ends before `close`: its library would wait for the answers without an end. */
+  readonly #gone = Promise.withResolvers<never>();
+
+  /** The index will stand below `out`. */
+  constructor(out: string) {
+    this.#outputPath = join(out, "pagefind");
+    this.#entryPath = join(this.#outputPath, "pagefind-entry.json");
+    // Told where something is waited for.
+    this.#gone.promise.catch(() => undefined);
+    subscribe("child_process", this.#watch);
+  }
+
+  readonly #watch = (message: unknown) => {
+    const { process: child } = message as { process: ChildProcess };
+    child.once("exit", (code, signal) => {
+      const memory = signal === "SIGKILL" ? "; was there memory enough?" : "";
+      this.#gone.reject(new Error(`Pagefind ended with ${signal ?? code}${memory}`));
+    });
+  };
+
+  /**
+   * Gives Pagefind every record of a language with its hidden fields. Comes back when all is sent; `written` is kept
+   * when it stands on the disk. Both are rejected when Pagefind refuses a record or ends.
+   */
+  send(language: string, records: readonly Indexed[]): Promise<{ written: Promise<void> }> {
+    return Promise.race([this.#send(language, records), this.#gone.promise]);
+  }
+
+  async #send(language: string, records: readonly Indexed[]): Promise<{ written: Promise<void> }> {
+    process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(chunkSize(records.length));
+    const { createIndex } = await import("pagefind");
+    const { index, errors } = await createIndex({ excludeSelectors: ignored, maxFragments: 100_000 });
+    if (!index) throw new Error(errors.join("\n"));
+    const send = async (url: string, content: string) => {
+      const { errors } = await index.addHTMLFile({ url, content });
+      if (errors.length > 0) throw new Error(`${url}: ${errors.join(", ")}`);
+    };
+    const words = await kindWords(language);
+    const groups = [...lexicon(language), ...regional(language, textOf(records))];
+    const searched = searchedWords(language);
+    const common = everyday(records, searched);
+    const sent: Promise<void>[] = [];
+    for (const record of records) {
+      const called = words[record.kind] ? [words[record.kind] ?? ""] : [];
+      const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
+      const html = record.html.toString();
+      record.html = Buffer.alloc(0);
+      sent.push(send(record.url, indexed(html, language).replace("</head>", `${metas(fields)}</head>`)));
+      await sent.at(-waiting);
+    }
+    // Each writes the list of languages anew: the one before must have been read.
+    await this.#written;
+    const write = async () => {
+      const { errors } = await index.writeFiles({ outputPath: this.#outputPath });
+      if (errors.length > 0) throw new Error(errors.join("\n"));
+      const own = JSON.parse(await readFile(this.#entryPath, "utf8")) as Entry;
+      this.#entry = { ...own, languages: { ...own.languages, ...this.#entry.languages } };
+      await index.deleteIndex();
+    };
+    const all = Promise.all([...sent, write()]).then(() => undefined);
+    const written = Promise.race([all, this.#gone.promise]);
+    // Told where it is waited for.
+    written.catch(() => undefined);
+    this.#written = written;
+    return { written };
+  }
+
+  /** When all that was sent is written. */
+  async close(): Promise<void> {
+    await Promise.race([this.#gone.promise, this.#written]);
+    unsubscribe("child_process", this.#watch);
+    await writeFile(this.#entryPath, JSON.stringify(this.#entry));
+    const { close } = await import("pagefind");
+    await close();
+  }
+}

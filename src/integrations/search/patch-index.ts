@@ -1,0 +1,159 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import { minify } from "vite";
+import { type Language, languages } from "../pages/languages.ts";
+import { foldTable } from "./fold.ts";
+import { ahead, Indexer, readPages, shown, textOf } from "./indexer.ts";
+import { lexicon, type Names, searchedWords } from "./lexicon.ts";
+import type { Indexed } from "./pages.ts";
+import { spelling } from "./sounds.ts";
+
+const [packed, unpacked] = [promisify(gzip), promisify(gunzip)];
+
+/** What Pagefind keeps of a page to show it, as it writes it … */
+interface Fragment {
+  readonly url: string;
+  readonly content: string;
+  readonly word_count: number;
+  readonly anchors: readonly {
+    readonly element: string;
+    readonly id: string;
+    readonly text: string;
+    readonly location: number;
+  }[];
+}
+
+const dataMark = "pagefind_dcd";
+
+/** Rewrites what is kept of a page: without the hidden fields and joints, with the places of its headings. */
+async function trim(path: string, groups: ReadonlyMap<string, Names>): Promise<Fragment> {
+  const text = (await unpacked(await readFile(path))).toString("utf8");
+  const fragment = JSON.parse(text.slice(dataMark.length)) as Fragment;
+  const joint = fragment.content.includes("\u200b") ? "\u200b" : " ";
+  const words = fragment.content.split(joint);
+  const between = joint === " " ? " " : "";
+  const startOf = (location: number) => shown([...words.slice(0, location), ""].join(between)).length;
+  const sections = fragment.anchors
+    .filter(({ element }) => /^h[234]$/.test(element))
+    .map(({ id, text: title, location }) => [
+      startOf(location),
+      id,
+      shown(title.replaceAll("\u200b", "")).trim(),
+    ]);
+  const own = groups.get(fragment.url.split("#")[1] ?? "");
+  const kept = {
+    url: fragment.url,
+    content: shown(words.join(between)),
+    word_count: fragment.word_count,
+    filters: {},
+    meta: {},
+    anchors: [],
+    sections,
+    ...(own && { names: own.all, definition: own.definition }),
+  };
+  await writeFile(path, await packed(dataMark + JSON.stringify(kept), { level: 9 }));
+  return fragment;
+}
+
+/** `轉 转` a line: what is written, and all that is typed for it. */
+function byWritten(forms: Readonly<Record<string, string>>): string {
+  const typed = new Map<string, string>();
+  for (const [sign, written] of Object.entries(forms)) typed.set(written, (typed.get(written) ?? "") + sign);
+  return [...typed]
+    .map((line) => line.join(" "))
+    .sort()
+    .join("\n");
+}
+
+/** Beside the index of a language, `twin` the records of the other script: its table of pages and what corrects a question. */
+async function indexLanguage(
+  out: string,
+  language: string,
+  records: readonly Indexed[],
+  twin: readonly Indexed[],
+) {
+  const groups: Names[] = lexicon(language);
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  const folder = join(out, "pagefind", "fragment");
+  const files = (await readdir(folder)).filter((file) => file.startsWith(`${language.toLowerCase()}_`));
+  const fragments: (readonly [id: string, Fragment])[] = [];
+  const trimmed = async (file: string) =>
+    [file.replace(/\.\w+$/, ""), await trim(join(folder, file), byId)] as const;
+  for (let at = 0; at < files.length; at += ahead)
+    fragments.push(...(await Promise.all(files.slice(at, at + ahead).map(trimmed))));
+  const ids = new Map(fragments.map(([id, fragment]) => [fragment.url, id.slice(language.length + 1)]));
+  const rows = records.map(({ url, kind, title, chapters }) => {
+    const id = ids.get(url);
+    if (!id) throw new Error(`${url} is not in the index`);
+    return [id, kind, url, title, (byId.get(url.split("#")[1] ?? "")?.chapters ?? chapters).join(" ")];
+  });
+  const forms = language === "en" ? {} : foldTable(textOf(records), textOf(twin));
+  const table = { forms: byWritten(forms), pages: rows };
+  await writeFile(join(out, "pagefind", `pages.${language}.json`), JSON.stringify(table));
+  const texts = fragments.map(([, { content }]) => content);
+  const { chapters, words } = searchedWords(language);
+  const known = [...groups.flatMap(({ all }) => all), ...records.map(({ title }) => title)];
+  const typed = [...words.flatMap(({ all }) => all), ...[...chapters.values()].flat()];
+  await writeFile(
+    join(out, "pagefind", `spelling.${language}.json`),
+    JSON.stringify(spelling(language, texts, known, typed, forms)),
+  );
+}
+
+/**
+ * Pagefind cuts a Chinese query with the browser's own dictionary before it looks its words up, so that a pair which
+ * the dictionary takes apart is not found, in each browser another. Queries come to it cut into pairs already.
+ */
+async function trustQueries(path: string): Promise<void> {
+  const code = await readFile(path, "utf8");
+  const cutting = '["zh","ja","th"].includes(';
+  if (code.split(cutting).length !== 2)
+    throw new Error("Pagefind has changed: where does it cut queries now?");
+  const cut = code.replace(cutting, "[].includes(");
+  const { code: small } = await minify(path, cut, { module: true, mangle: { toplevel: true } });
+  await writeFile(path, small);
+}
+
+const twins: Readonly<Partial<Record<Language, Language>>> = { "zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant" };
+
+/**
+ * The Pagefind index of a site, a language at a time, and beside it what a query is corrected with. Pagefind writes in a
+ * process of its own: it does one language while the next is read.
+ */
+export class SiteIndex {
+  readonly #out: string;
+  readonly #indexer: Indexer;
+  readonly #records = new Map(languages.map(({ id }) => [id, Promise.withResolvers<readonly Indexed[]>()]));
+  #sent: Promise<unknown> = Promise.resolve();
+
+  /** `out` is the folder of the built site. */
+  constructor(out: string) {
+    this.#out = out;
+    this.#indexer = new Indexer(out);
+  }
+
+  #recordsOf(language: Language | undefined): readonly Indexed[] | Promise<readonly Indexed[]> {
+    return (language && this.#records.get(language)?.promise) ?? [];
+  }
+
+  /** All pages of the language are built; it is done once those of its twin are, too. */
+  async add(language: Language): Promise<void> {
+    const own = this.#sent.then(() => readPages(this.#out, language));
+    this.#records.get(language)?.resolve(own);
+    const sent = own.then((records) => this.#indexer.send(language, records));
+    this.#sent = sent;
+    const { written } = await sent;
+    await written;
+    await indexLanguage(this.#out, language, await own, await this.#recordsOf(twins[language]));
+  }
+
+  /** After every language was added and is done: how many pages and terms are in the index. */
+  async close(): Promise<number> {
+    await this.#indexer.close();
+    await trustQueries(join(this.#out, "pagefind", "pagefind.js"));
+    const records = await Promise.all(languages.map(({ id }) => this.#recordsOf(id)));
+    return records.flat().length;
+  }
+}

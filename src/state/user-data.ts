@@ -1,0 +1,187 @@
+import { entriesOf } from "./document.ts";
+import { readShop } from "./my-numbers.ts";
+import { mergeSearches, readSearches } from "./recent.ts";
+import { merge as mergeRehearsals, nothing, type Rehearsal, read, write } from "./rehearsal.ts";
+import { readSaved } from "./saved.ts";
+import { load, remove, save } from "./storage.ts";
+
+/**
+ * Everything that is kept on this device, in one list: the key of each document, how it is checked, joined and
+ * counted. All texts are those that stand in storage. `undefined` is a newer version's document.
+ */
+export interface Kind {
+  readonly name: "saved" | "shop" | "rehearsal" | "searches" | "theme";
+  readonly key: string;
+  /** What this version understands of a text, written anew; "" where that is nothing. */
+  clean(text: string | null): string | undefined;
+  /** Two clean texts as one; where both say something, the second does. */
+  join(here: string, brought: string): string;
+  count(clean: string): number;
+}
+
+const dataOf = (text: string): unknown => JSON.parse(text).data;
+const document = (data: object) => (Object.keys(data).length === 0 ? "" : JSON.stringify({ v: 1, data }));
+const countOf = (text: string) => (text === "" ? 0 : entriesOf(dataOf(text)).length);
+const both = (here: string, brought: string) =>
+  here === "" || brought === ""
+    ? here || brought
+    : document(Object.fromEntries([...entriesOf(dataOf(here)), ...entriesOf(dataOf(brought))]));
+
+const entriesIn = ({ answers, read: done, place }: Rehearsal) =>
+  Object.values(answers).reduce((sum, list) => sum + list.length, 0) +
+  Object.keys(done).length +
+  (place ? 1 : 0);
+const rehearsed = (text: string) => read(text || null) ?? nothing;
+const searches = (text: string) => readSearches(text || null) ?? [];
+const isTheme = (text: string | null) => text === "dark" || text === "light";
+
+export const kinds: readonly Kind[] = [
+  {
+    name: "saved",
+    key: "jiusi.saved",
+    clean(text) {
+      const saved = readSaved(text);
+      return saved && document(saved);
+    },
+    join: both,
+    count: countOf,
+  },
+  {
+    name: "shop",
+    key: "jiusi.shop",
+    clean(text) {
+      const { newer, numbers } = readShop(text);
+      return newer ? undefined : document(numbers);
+    },
+    // At most as many as are read again.
+    join: (here, brought) => document(readShop(both(here, brought)).numbers),
+    count: countOf,
+  },
+  {
+    name: "rehearsal",
+    key: "jiusi.rehearsal",
+    clean(text) {
+      const it = read(text);
+      return it && (entriesIn(it) === 0 ? "" : write(it));
+    },
+    // What was forgotten here comes back when a file brings it: `since` alone would drop it.
+    join: (here, brought) =>
+      write(mergeRehearsals({ ...rehearsed(here), since: 0 }, { ...rehearsed(brought), since: 0 })),
+    count: (text) => entriesIn(rehearsed(text)),
+  },
+  {
+    name: "searches",
+    key: "jiusi.searches",
+    clean(text) {
+      const list = readSearches(text);
+      return list && document(list);
+    },
+    join: (here, brought) => document(mergeSearches(searches(brought), searches(here))),
+    count: (text) => searches(text).length,
+  },
+  {
+    name: "theme",
+    key: "theme",
+    clean: (text) => (isTheme(text) ? (text as string) : ""),
+    join: (here, brought) => brought || here,
+    count: (text) => (isTheme(text) ? 1 : 0),
+  },
+];
+
+const version = 1;
+/** No file of ours is larger; the tables of all simulators together are far smaller. */
+const largest = 10_000_000;
+
+/** How many entries of each kind are here; `undefined` for a newer version's. */
+export const countKept = (): { readonly name: Kind["name"]; readonly entries: number | undefined }[] =>
+  kinds.map(({ name, key, clean, count }) => {
+    const text = clean(load(key));
+    return { name, entries: text === undefined ? undefined : count(text) };
+  });
+
+/** The text of a file with everything, a newer version's documents as they are. `date` is a day such as 2026-11-24. */
+export function exportKept(date: string): string {
+  const documents = kinds.flatMap(({ key, clean }) => {
+    const stored = load(key);
+    const text = clean(stored) ?? stored ?? "";
+    return text === "" ? [] : [[key, text]];
+  });
+  return `${JSON.stringify({ v: version, site: "jiusi", date, documents: Object.fromEntries(documents) }, null, 2)}\n`;
+}
+
+export interface Brought {
+  /** Clean texts by key. */
+  readonly documents: ReadonlyMap<string, string>;
+  readonly entries: number;
+  /** The keys that a newer version wrote: they are left alone, in the file and here. */
+  readonly newer: ReadonlySet<string>;
+}
+
+/** Reads a file like a link: what is not ours is left out. `undefined` is a file that is none of ours. */
+export function readFile(text: string): Brought | undefined {
+  const file = text.length > largest ? undefined : openFile(text);
+  if (!file) return undefined;
+  if (file.v > version)
+    return { documents: new Map(), entries: 0, newer: new Set(kinds.map(({ key }) => key)) };
+  let entries = 0;
+  const newer = new Set<string>();
+  const documents = new Map<string, string>();
+  for (const { key, clean, count } of kinds) {
+    const stored = file.documents.get(key);
+    if (typeof stored !== "string") continue;
+    const own = clean(stored);
+    if (own === undefined) newer.add(key);
+    else if (own !== "") {
+      documents.set(key, own);
+      entries += count(own);
+    }
+  }
+  return { documents, entries, newer };
+}
+
+function openFile(text: string): { v: number; documents: Map<string, unknown> } | undefined {
+  try {
+    const { v, site, documents } = Object.fromEntries(entriesOf(JSON.parse(text.replace(/^\ufeff/, ""))));
+    const ours = typeof v === "number" && Number.isInteger(v) && v >= 1 && site === "jiusi";
+    return ours ? { v, documents: new Map(entriesOf(documents)) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export type Way = "merge" | "replace";
+
+/**
+ * Puts what a file brought into storage: all of it, or, where there is no room, none. A newer version's document,
+ * here or in the file, stays as it is; `newer` tells that there was one.
+ */
+export function bring(file: Brought, way: Way): { readonly kept: boolean; readonly newer: boolean } {
+  const changed: [string, string | null][] = [];
+  let newer = file.newer.size > 0;
+  for (const { key, clean, join } of kinds) {
+    const stored = load(key);
+    const here = clean(stored);
+    if (here === undefined) newer = true;
+    if (here === undefined || file.newer.has(key)) continue;
+    const brought = file.documents.get(key) ?? "";
+    const next = way === "replace" ? brought : brought === "" ? here : join(here, brought);
+    if (next === here) continue;
+    changed.push([key, stored]);
+    if (next === "") remove(key);
+    else if (!save(key, next)) {
+      putBack(changed);
+      return { kept: false, newer };
+    }
+  }
+  return { kept: true, newer };
+}
+
+/** Takes the new away first, so that there is room for what was there. */
+function putBack(before: readonly (readonly [string, string | null])[]): void {
+  for (const [key] of before) remove(key);
+  for (const [key, text] of before) if (text !== null) save(key, text);
+}
+
+export function clearKept(): void {
+  for (const { key } of kinds) remove(key);
+}

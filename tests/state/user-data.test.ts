@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openDocument } from "../../src/state/document.ts";
+import { fakeBrowser } from "./browser.ts";
+
+beforeEach(() => vi.resetModules());
+afterEach(() => vi.unstubAllGlobals());
+
+const doc = (data: unknown, v = 1) => JSON.stringify({ v, data });
+const second = 1_760_000_000;
+
+/** One fixture for every version of every document that was ever stored on a reader's device: number of entries. */
+const past: readonly (readonly [key: string, name: string, text: string, entries: number])[] = [
+  ["jiusi.saved", "saved", doc({ turnover: "1,opexRate:6", "strategy.goods": "1AAAA" }), 2],
+  ["jiusi.shop", "shop", doc({ capital: 500_000, grossMargin: 40 }), 2],
+  [
+    "jiusi.rehearsal",
+    "rehearsal",
+    doc({
+      answers: { "turnover/pet-shop": [[second, 1, 0]] },
+      read: { turnover: second },
+      place: { slug: "turnover", heading: "why", words: "週轉", lang: "zh-Hant", at: second },
+      since: 0,
+    }),
+    3,
+  ],
+  ["jiusi.searches", "searches", doc(["毛利", "週轉率"]), 2],
+  ["theme", "theme", "dark", 1],
+];
+const everything = Object.fromEntries(past.map(([key, , text]) => [key, text]));
+const kept = () => import("../../src/state/user-data.ts");
+const restart = (stored: Record<string, string>, storage?: "full" | "forbidden") => {
+  vi.resetModules();
+  return fakeBrowser("/my/", { stored, ...(storage && { storage }) });
+};
+const asData = (stored: ReadonlyMap<string, string>) =>
+  Object.fromEntries([...stored].map(([key, text]) => [key, key === "theme" ? text : JSON.parse(text)]));
+
+test("the list names every key that the site stores, and there is a fixture of each", async () => {
+  const { kinds } = await kept();
+  expect(kinds.map(({ key }) => key).sort()).toEqual(past.map(([key]) => key).sort());
+});
+
+test.each(past)("%s: what was stored is exported, cleared and brought back the same", async (...fixture) => {
+  const [key, name, text, entries] = fixture;
+  const browser = restart({ [key]: text });
+  const { countKept, exportKept, clearKept, readFile, bring } = await kept();
+  expect(countKept().find((kind) => kind.name === name)?.entries).toBe(entries);
+  const file = exportKept("2026-11-24");
+  expect(JSON.parse(file)).toMatchObject({ v: 1, site: "jiusi", date: "2026-11-24" });
+  clearKept();
+  expect(browser.stored.size).toBe(0);
+  const found = readFile(file);
+  expect(found?.entries).toBe(entries);
+  expect(found && bring(found, "merge")).toEqual({ kept: true, newer: false });
+  expect(asData(browser.stored)).toEqual(asData(new Map([[key, text]])));
+});
+
+test("everything at once, into a browser that holds other things: merged, or replaced", async () => {
+  restart(everything);
+  const file = (await kept()).exportKept("2026-11-24");
+  const others = { "jiusi.shop": doc({ capital: 9, basket: 320 }), "jiusi.searches": doc(["定價"]) };
+  for (const way of ["merge", "replace"] as const) {
+    const browser = restart(others);
+    const { readFile, bring } = await kept();
+    const found = readFile(file);
+    expect(found?.entries).toBe(10);
+    expect(found && bring(found, way).kept).toBe(true);
+    const now = asData(browser.stored);
+    const numbers = { capital: 500_000, grossMargin: 40, ...(way === "merge" && { basket: 320 }) };
+    expect(now["jiusi.shop"].data).toEqual(numbers);
+    expect(now["jiusi.searches"].data).toEqual(["毛利", "週轉率", ...(way === "merge" ? ["定價"] : [])]);
+    expect(now["jiusi.rehearsal"]).toEqual(JSON.parse(everything["jiusi.rehearsal"] as string));
+  }
+});
+
+test("answers that were forgotten here come back with a file that holds them", async () => {
+  restart(everything);
+  const file = (await kept()).exportKept("2026-11-24");
+  const browser = restart({ "jiusi.rehearsal": doc({ since: second + 100 }) });
+  const { readFile, bring } = await kept();
+  const found = readFile(file);
+  if (found) bring(found, "merge");
+  expect(Object.keys(asData(browser.stored)["jiusi.rehearsal"].data.answers)).toEqual(["turnover/pet-shop"]);
+});
+
+test("a newer version's document is left alone, here and in the file", async () => {
+  const newer = doc({ capital: 1 }, 2);
+  restart(everything);
+  const file = (await kept()).exportKept("2026-11-24");
+  for (const way of ["merge", "replace"] as const) {
+    const browser = restart({ "jiusi.shop": newer });
+    const { readFile, bring, exportKept } = await kept();
+    expect(exportKept("2026-11-24")).toContain(JSON.stringify(newer));
+    const found = readFile(file);
+    expect(found && bring(found, way)).toEqual({ kept: true, newer: true });
+    expect(browser.stored.get("jiusi.shop")).toBe(newer);
+
+    const ours = restart(everything);
+    const again = await kept();
+    const theirs = again.readFile(
+      JSON.stringify({ v: 1, site: "jiusi", documents: { ...everything, "jiusi.shop": newer } }),
+    );
+    expect(theirs && again.bring(theirs, way).newer).toBe(true);
+    expect(ours.stored.get("jiusi.shop")).toBe(everything["jiusi.shop"]);
+  }
+  const { readFile } = await kept();
+  expect(readFile(JSON.stringify({ v: 2, site: "jiusi", documents: everything }))).toMatchObject({
+    entries: 0,
+  });
+});
+
+test("no room, or storage forbidden: told, and nothing is lost", async () => {
+  restart(everything);
+  const file = (await kept()).exportKept("2026-11-24");
+  for (const storage of ["full", "forbidden"] as const) {
+    restart({ theme: "light" }, storage);
+    const { readFile, bring, countKept } = await kept();
+    const found = readFile(file);
+    expect(found && bring(found, "merge").kept).toBe(false);
+    expect(countKept().find(({ name }) => name === "saved")?.entries).toBe(0);
+  }
+  // Room for one document only: the first goes in and is taken back.
+  const stored = { "jiusi.shop": doc({ basket: 1 }), theme: "light" };
+  const browser = restart(stored);
+  const half = localStorage;
+  vi.stubGlobal("localStorage", {
+    ...half,
+    setItem(key: string, text: string) {
+      if (key === "jiusi.rehearsal") throw new DOMException("no room", "QuotaExceededError");
+      half.setItem(key, text);
+    },
+  });
+  const { readFile, bring } = await kept();
+  const found = readFile(file);
+  expect(found && bring(found, "replace").kept).toBe(false);
+  expect(Object.fromEntries(browser.stored)).toEqual(stored);
+});
+
+test("two tabs: what another tab stored meanwhile is joined, not overwritten", async () => {
+  const browser = restart({});
+  const { readFile, bring } = await kept();
+  const { startShop, keepShop } = await import("../../src/state/my-numbers.ts");
+  startShop();
+  keepShop({ basket: 1 });
+  browser.stored.set("jiusi.shop", doc({ basket: 1, capital: 7 }));
+  browser.fire("storage", { key: "jiusi.shop" });
+  const found = readFile(
+    JSON.stringify({ v: 1, site: "jiusi", documents: { "jiusi.shop": doc({ grossMargin: 30 }) } }),
+  );
+  if (found) bring(found, "merge");
+  expect(asData(browser.stored)["jiusi.shop"].data).toEqual({ basket: 1, capital: 7, grossMargin: 30 });
+});
+
+test.each([
+  "",
+  "null",
+  "[]",
+  "{",
+  "<script>alert(1)</script>",
+  '{"v":1}',
+  '{"v":1,"site":"other","documents":{"theme":"dark"}}',
+  '{"v":"1","site":"jiusi","documents":{"theme":"dark"}}',
+])("%.40s is none of our files", async (text) => {
+  restart(everything);
+  expect((await kept()).readFile(text)).toBeUndefined();
+});
+
+test("whatever a file says, nothing throws, and only what the site reads is stored", async () => {
+  const browser = restart({});
+  const { kinds, readFile, bring, countKept } = await kept();
+  const keys = new Set(kinds.map(({ key }) => key));
+  const anyText = fc.oneof(
+    fc.json(),
+    fc.string({ unit: "binary" }),
+    fc.jsonValue().map((data) => doc(data)),
+    fc.constantFrom('{"v":1,"data":{"__proto__":{"x":"1"}}}', '{"v":1,"data":{"turnover":"<img src=x>"}}'),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...keys, "other", "__proto__"), anyText), (documents) => {
+      const found = readFile(JSON.stringify({ v: 1, site: "jiusi", documents }));
+      if (found) bring(found, "merge");
+      for (const { entries } of countKept()) expect(entries).toBeGreaterThanOrEqual(0);
+      expect([...browser.stored.keys()].filter((key) => !keys.has(key))).toEqual([]);
+    }),
+    { numRuns: 600, seed: 20_261_124 },
+  );
+}, 30_000);
+
+test("an older version's document is brought forward step by step", () => {
+  const steps = [(data: unknown) => ({ ...(data as object), two: 2 }), (data: unknown) => [data, 3]];
+  expect(openDocument(doc({ one: 1 }, 1), 3, steps)).toEqual({ newer: false, data: [{ one: 1, two: 2 }, 3] });
+  expect(openDocument(doc({ one: 1 }, 2), 3, steps)).toEqual({ newer: false, data: [{ one: 1 }, 3] });
+  expect(openDocument(doc([], 3), 3, steps)).toEqual({ newer: false, data: [] });
+  expect(openDocument(doc([], 4), 3, steps)).toEqual({ newer: true });
+  const broken = () => {
+    throw new TypeError("not what it was");
+  };
+  expect(openDocument(doc([], 1), 2, [broken])).toEqual({ newer: false, data: undefined });
+});

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { defaults } from "../../src/link/scheme.ts";
+import { simulators } from "../../src/simulators/index.ts";
+import { numberParameters } from "../../src/workbench/define.ts";
+import { fromShop, sharedOf, toShop } from "../../src/workbench/my-numbers/my-numbers.ts";
+import { shopQuantities } from "../../src/workbench/parameters.ts";
+
+const shared = simulators.flatMap((simulator) =>
+  numberParameters(simulator).flatMap((parameter) =>
+    parameter.shop ? [{ slug: simulator.slug, parameter, shop: parameter.shop }] : [],
+  ),
+);
+
+test("a quantity of the shop has one unit, whichever simulator it stands in", () => {
+  expect(shared.length).toBeGreaterThan(5);
+  for (const quantity of shopQuantities) {
+    const units = shared.filter(({ shop }) => shop === quantity).map(({ parameter }) => parameter.unit);
+    expect(new Set(units).size, `${quantity}: ${units.join()}`).toBeLessThanOrEqual(1);
+  }
+  const several = shopQuantities.filter(
+    (quantity) => new Set(shared.filter(({ shop }) => shop === quantity).map(({ slug }) => slug)).size > 1,
+  );
+  expect(several.length, "something is shared").toBeGreaterThan(1);
+});
+
+test("a number that bears the name of a quantity of the shop is it", () => {
+  for (const { slug, parameters } of simulators) {
+    for (const parameter of Object.values(parameters)) {
+      const quantity = shopQuantities.find((name) => name === parameter.key);
+      if (quantity) expect(parameter, `${slug} ${quantity}`).toHaveProperty("shop", quantity);
+    }
+  }
+});
+
+test.each(simulators.map((simulator) => [simulator.slug, simulator] as const))(
+  "%s: no quantity twice, and what is stored comes back",
+  (_, simulator) => {
+    const names = sharedOf(simulator).map(({ shop }) => shop);
+    expect(new Set(names).size).toBe(names.length);
+    const initial = defaults(simulator.scheme);
+    expect({ ...initial, ...fromShop(simulator, toShop(simulator, initial)) }).toEqual(initial);
+    expect(fromShop(simulator, {})).toEqual({});
+    for (const parameter of sharedOf(simulator)) {
+      const { key, shop = "", min, max } = parameter;
+      expect(fromShop(simulator, { [shop]: 1e14 })[key]).toBe(max);
+      expect(fromShop(simulator, { [shop]: -1e14 })[key]).toBe(min);
+    }
+  },
+);
