@@ -25,6 +25,7 @@ import * as membership from "./membership/vip.ts";
 import * as referral from "./referral/reach.ts";
 import { type Result, run } from "./run.ts";
 import type { AnyCalculation } from "./schema.ts";
+import * as shop from "./shop/calculations.ts";
 import * as socialCircle from "./social/circle.ts";
 import * as socialWheels from "./social/driver-mix.ts";
 import * as socialDoor from "./social/supplier-funnel.ts";
@@ -77,6 +78,7 @@ const files: readonly Record<string, AnyCalculation>[] = [
   referral,
   membership,
   flywheel,
+  shop,
 ];
 
 export const catalogue: ReadonlyMap<string, AnyCalculation> = new Map(

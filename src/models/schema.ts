@@ -25,12 +25,14 @@ interface NumberRow<Nullable extends boolean> extends Row {
   readonly nullable?: Nullable;
   readonly default?: Nullable extends true ? number | null : number;
 }
-interface BooleanRow extends Row {
-  readonly default?: boolean;
+interface BooleanRow<Nullable extends boolean> extends Row {
+  readonly nullable?: Nullable;
+  readonly default?: Nullable extends true ? boolean | null : boolean;
 }
-interface EnumRow<Word extends string> extends Row {
+interface EnumRow<Word extends string, Nullable extends boolean> extends Row {
   readonly words: readonly Word[];
-  readonly default?: NoInfer<Word>;
+  readonly nullable?: Nullable;
+  readonly default?: Nullable extends true ? NoInfer<Word> | null : NoInfer<Word>;
 }
 interface TextRow extends Row {
   readonly default?: string;
@@ -52,10 +54,11 @@ interface UncheckedRow extends Row {
 export interface NumberInput<Nullable extends boolean = boolean> extends NumberRow<Nullable> {
   readonly kind: "num" | "int";
 }
-export interface BooleanInput extends BooleanRow {
+export interface BooleanInput<Nullable extends boolean = boolean> extends BooleanRow<Nullable> {
   readonly kind: "bool";
 }
-export interface EnumInput<Word extends string = string> extends EnumRow<Word> {
+export interface EnumInput<Word extends string = string, Nullable extends boolean = boolean>
+  extends EnumRow<Word, Nullable> {
   readonly kind: "enum";
 }
 export interface TextInput extends TextRow {
@@ -91,10 +94,14 @@ export type Value<Row> =
     ? [Nullable] extends [true]
       ? number | null
       : number
-    : Row extends BooleanInput
-      ? boolean
-      : Row extends EnumInput<infer Word>
-        ? Word
+    : Row extends BooleanInput<infer Nullable>
+      ? [Nullable] extends [true]
+        ? boolean | null
+        : boolean
+      : Row extends EnumInput<infer Word, infer Nullable>
+        ? [Nullable] extends [true]
+          ? Word | null
+          : Word
         : Row extends TextInput
           ? string
           : Row extends ListInput<infer Item>
@@ -122,15 +129,19 @@ export function int<const Nullable extends boolean = false>(
   return { kind: "int", ...row };
 }
 
-/** true or false. */
+/** true or false; null only where `nullable` says so. */
 /* @__NO_SIDE_EFFECTS__ */
-export function bool(row: BooleanRow): BooleanInput {
+export function bool<const Nullable extends boolean = false>(
+  row: BooleanRow<Nullable>,
+): BooleanInput<Nullable> {
   return { kind: "bool", ...row };
 }
 
-/** One of a few words. */
+/** One of a few words; null only where `nullable` says so. */
 /* @__NO_SIDE_EFFECTS__ */
-export function oneOf<const Word extends string>(row: EnumRow<Word>): EnumInput<Word> {
+export function oneOf<const Word extends string, const Nullable extends boolean = false>(
+  row: EnumRow<Word, Nullable>,
+): EnumInput<Word, Nullable> {
   return { kind: "enum", ...row };
 }
 
@@ -163,8 +174,27 @@ export interface Output {
   readonly definition?: string;
 }
 
-/** Returns the path of the field that breaks the rule, or undefined if the rule holds. */
-export type Rule<Received> = (inputs: Received) => string | undefined;
+export type ErrorCode =
+  | "missing"
+  | "not_finite"
+  | "not_integer"
+  | "out_of_range"
+  | "bad_type"
+  | "bad_enum"
+  | "bad_array"
+  | "inconsistent"
+  | "unknown_function";
+
+/** A fault and the path of the field that has it. */
+export interface Failure {
+  readonly error: { readonly code: ErrorCode; readonly field: string };
+}
+
+/**
+ * Returns the path of the field that breaks the rule, or undefined if the rule holds. That is an `inconsistent` field;
+ * a rule that reads a format of its own returns the whole failure.
+ */
+export type Rule<Received> = (inputs: Received) => string | Failure | undefined;
 
 /** A calculation as the catalogue sees it, whatever its table: for what lists, validates or tests them all. */
 export interface AnyCalculation {

@@ -1,19 +1,6 @@
-import type { AnyCalculation, Input, Inputs } from "./schema.ts";
+import type { AnyCalculation, ErrorCode, Failure, Input, Inputs } from "./schema.ts";
 
-export type ErrorCode =
-  | "missing"
-  | "not_finite"
-  | "not_integer"
-  | "out_of_range"
-  | "bad_type"
-  | "bad_enum"
-  | "bad_array"
-  | "inconsistent"
-  | "unknown_function";
-
-export interface Failure {
-  readonly error: { readonly code: ErrorCode; readonly field: string };
-}
+export type { ErrorCode, Failure };
 
 export function failure(code: ErrorCode, field: string): Failure {
   return { error: { code, field } };
@@ -77,8 +64,10 @@ function readGiven(input: Input, value: unknown): unknown {
     case "int":
       return readNumber(input, value);
     case "bool":
+      if (value === null && input.nullable) return null;
       return typeof value === "boolean" ? value : new Fault("bad_type");
     case "enum":
+      if (value === null && input.nullable) return null;
       return (input.words as readonly unknown[]).includes(value) ? value : new Fault("bad_enum");
     case "str":
       return typeof value === "string" && value !== "" ? value : new Fault("bad_type");
@@ -111,8 +100,8 @@ export function validate(
   const inputs = readFields(table.inputs, given);
   if (inputs instanceof Fault) return failure(inputs.code, inputs.path.slice(1));
   for (const rule of table.rules) {
-    const field = rule(inputs as never);
-    if (field !== undefined) return failure("inconsistent", field);
+    const fault = rule(inputs as never);
+    if (fault !== undefined) return typeof fault === "string" ? failure("inconsistent", fault) : fault;
   }
   return { inputs };
 }

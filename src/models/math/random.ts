@@ -5,7 +5,7 @@ import { quantile } from "./normal.ts";
  * Chance is an argument: a model takes a seed and asks for its own stream, so the same link
  * shows the same picture on every machine and no model disturbs the draws of another.
  *
- * Streams: strategy.monteCarlo uses 1, shop uses 10, what only decorates the screen uses 1000 and more, intervals on the
+ * Streams: strategy.monteCarlo uses 1, the shop 101 to 105, what only decorates the screen uses 1000 and more, intervals on the
  * workbench 65,536 and more (a hash of the name of the input).
  */
 
