@@ -10,7 +10,7 @@ import { directives, scriptResources } from "./src/integrations/headers/policies
 import { headingIds } from "./src/integrations/markdown/heading-ids.ts";
 import { termMarks } from "./src/integrations/markdown/term-marks.ts";
 import { offline } from "./src/integrations/offline.ts";
-import { finish } from "./src/integrations/pages/postprocess.ts";
+import { postprocessPages } from "./src/integrations/pages/postprocess.ts";
 import { preact } from "./src/integrations/preact/integration.ts";
 import { searchIndex } from "./src/integrations/search/integration.ts";
 
@@ -43,7 +43,7 @@ export default defineConfig({
       i18n: { defaultLocale: "zh-Hant", locales: { "zh-Hant": "zh-Hant", "zh-hans": "zh-Hans", en: "en" } },
       filter: (page) => !/\/(search|404|offline|book|my)\/$|\/embed\//.test(page),
     }),
-    finish(search.whole),
+    postprocessPages(search.onLanguageBuilt),
     search.integration,
     offline(buildId),
   ],

@@ -168,7 +168,7 @@ function room(names: readonly Name[], right: number, reserved: readonly Box[]): 
 
 /** About how wide a text of 13 pixels is. */
 function widthIn(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 13 : 8.6), 6);
+  return [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 13 : 8.6), 6);
 }
 
 interface Box {

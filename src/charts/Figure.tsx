@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId, useRef } from "preact/hooks";
-import { Fold, Unhurried, useSeen } from "../ui/DebouncedRender.tsx";
+import { DebouncedRender, Fold, useVisible } from "../ui/DebouncedRender.tsx";
 import { type Frame, frames } from "./frame.ts";
 
 export interface Table {
@@ -93,7 +93,7 @@ function Framed({
     >
       <title id={`${id}-t`}>{title}</title>
       <desc id={`${id}-d`}>{finding}</desc>
-      <Unhurried seen={useSeen(svg)} draw={() => draw(frame)} />
+      <DebouncedRender seen={useVisible(svg)} draw={() => draw(frame)} />
     </svg>
   );
 }

@@ -145,10 +145,10 @@ function inRoom(text: string, room: number, most: number): string[] {
   const isWhole = (line: string) => shorten(line, room) === line;
   if (isWhole(text)) return [text];
   const lines: string[] = [];
-  const signs = [...text];
-  const half = Math.ceil(signs.length / 2);
+  const chars = [...text];
+  const half = Math.ceil(chars.length / 2);
   const isHan = /^[\u2e80-\uffff]+$/u.test(text);
-  for (const word of isHan ? [signs.slice(0, half).join(""), signs.slice(half).join("")] : text.split(" ")) {
+  for (const word of isHan ? [chars.slice(0, half).join(""), chars.slice(half).join("")] : text.split(" ")) {
     const joined = `${lines.at(-1)} ${word}`;
     if (!isHan && lines.length > 0 && isWhole(joined)) lines[lines.length - 1] = joined;
     else lines.push(word);
@@ -159,8 +159,8 @@ function inRoom(text: string, room: number, most: number): string[] {
 /** Han characters are about as wide as their size, others half of it. */
 function shorten(text: string, room: number): string {
   let used = 0;
-  const kept = [...text].filter((sign) => {
-    used += /[\u2e80-\uffff]/u.test(sign) ? 1 : 0.55;
+  const kept = [...text].filter((char) => {
+    used += /[\u2e80-\uffff]/u.test(char) ? 1 : 0.55;
     return used <= room;
   });
   return kept.length === [...text].length ? text : `${kept.slice(0, -1).join("")}…`;

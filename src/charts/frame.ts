@@ -30,7 +30,7 @@ export function linear(domain: readonly [number, number], range: readonly [numbe
 
 /** About how wide a word stands in a chart: a Han character is square, a bold Latin one two thirds of it in wide fonts. */
 export function wordWidth(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign >= "\u2e80" ? 13 : 8.5), 0);
+  return [...text].reduce((sum, char) => sum + (char >= "\u2e80" ? 13 : 8.5), 0);
 }
 
 /** Round numbers that cover the values; the scale ends on a tick. */

@@ -8,7 +8,7 @@ export interface Address {
 }
 
 /** What a page with these simulators finds in an address. The query wins: it is what somebody shared. */
-export interface Found {
+export interface ParsedAddress {
   readonly states: ReadonlyMap<string, string>;
   /** The parts of the query that are not ours, without `?`. */
   readonly foreignSearch: readonly string[];
@@ -21,7 +21,7 @@ export interface Found {
 const longest = 65_536;
 
 /** `names` are the keys that belong to the page, such as `turnover` and its pinned state `turnover.pin`. */
-export function readAddress(address: Address, names: readonly string[]): Found {
+export function readAddress(address: Address, names: readonly string[]): ParsedAddress {
   const states = new Map<string, string>();
   const hash = address.hash.replace(/^#/, "");
   const isHeading = hash !== "" && !hash.includes("=");

@@ -1,7 +1,7 @@
 /** What passes through the door between a page and its worker. */
 export interface Request {
   readonly id: number;
-  /** The kind of run, such as `spread`. */
+  /** The kind of run, such as `monteCarlo`. */
   readonly name: string;
   /** Plain data: it is cloned. */
   readonly input: unknown;

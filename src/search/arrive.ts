@@ -1,5 +1,5 @@
 import "../styles/found.css";
-import { takeFound } from "../state/pending-highlight.ts";
+import { takePendingHighlight } from "../state/pending-highlight.ts";
 
 const blank = /[\s\u200b\u2060]/u;
 
@@ -8,7 +8,7 @@ const blank = /[\s\u200b\u2060]/u;
  * for the words of an address only in running text, and here numbers are controls.
  */
 export function placeOfWords(root: Node, words: string): Range | undefined {
-  const wanted = [...words].filter((sign) => !blank.test(sign)).join("");
+  const wanted = [...words].filter((char) => !blank.test(char)).join("");
   if (wanted === "") return undefined;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const places: [Node, number][] = [];
@@ -16,9 +16,9 @@ export function placeOfWords(root: Node, words: string): Range | undefined {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (node.parentElement?.closest("script, style, template, [hidden]")) continue;
-    for (const [at, sign] of [...(node.textContent ?? "").split("").entries()]) {
-      if (blank.test(sign)) continue;
-      text += sign;
+    for (const [at, char] of [...(node.textContent ?? "").split("").entries()]) {
+      if (blank.test(char)) continue;
+      text += char;
       places.push([node, at]);
     }
   }
@@ -33,7 +33,7 @@ export function placeOfWords(root: Node, words: string): Range | undefined {
 
 /** Marks the passage that a search result led here for, and brings it into view. */
 export function arrive(): void {
-  const words = takeFound();
+  const words = takePendingHighlight();
   const main = document.querySelector("main");
   const range = words && main ? placeOfWords(main, words) : undefined;
   if (!range) return;

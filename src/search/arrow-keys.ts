@@ -1,5 +1,5 @@
 /** Arrow keys walk what can be opened; above the first is the box again. */
-export function move(event: KeyboardEvent, place: HTMLElement, box: HTMLElement, step: number) {
+export function moveFocus(event: KeyboardEvent, place: HTMLElement, box: HTMLElement, step: number) {
   const links = [...place.querySelectorAll<HTMLElement>(".recent button, .hit-card a, .hits a")];
   const at = links.findIndex((link) => link === document.activeElement);
   const next = links[at + step];

@@ -11,20 +11,20 @@ export interface Spelling {
   /** Han words of the site with the sound of each character, the commonest first. */
   readonly words: readonly { readonly word: string; readonly sounds: readonly string[] }[];
   readonly latin: readonly string[];
-  soundOf(sign: string): string | undefined;
+  soundOf(char: string): string | undefined;
 }
 
 export function readSpelling(file: SpellingFile): Spelling {
   const sounds = new Map<string, string>();
   for (const line of file.sounds.split("\n")) {
-    const [sound = "", signs = ""] = line.split(" ");
-    for (const sign of signs) sounds.set(sign, sound);
+    const [sound = "", chars = ""] = line.split(" ");
+    for (const char of chars) sounds.set(char, sound);
   }
   const words = file.words.split("\n").map((line) => {
     const [word = "", ...own] = line.split(" ");
-    return { word, sounds: own.length > 0 ? own : [...word].map((sign) => sounds.get(sign) ?? "") };
+    return { word, sounds: own.length > 0 ? own : [...word].map((char) => sounds.get(char) ?? "") };
   });
-  return { words, latin: file.latin.split(" "), soundOf: (sign) => sounds.get(sign) };
+  return { words, latin: file.latin.split(" "), soundOf: (char) => sounds.get(char) };
 }
 
 /**
@@ -37,25 +37,25 @@ export function correctHan(
   spelling: Spelling,
   forms: Forms,
 ): { word: string; at: number }[] {
-  const signs = [...run];
+  const chars = [...run];
   // In a pair that is on no page; and in no pair that is on one.
-  const suspect = signs.map((_, at) => isUnknown(at - 1) || isUnknown(at));
-  const uncovered = signs.map(
-    (_, at) => (at === 0 || isUnknown(at - 1)) && (at === signs.length - 1 || isUnknown(at)),
+  const suspect = chars.map((_, at) => isUnknown(at - 1) || isUnknown(at));
+  const uncovered = chars.map(
+    (_, at) => (at === 0 || isUnknown(at - 1)) && (at === chars.length - 1 || isUnknown(at)),
   );
   const found: { word: string; at: number; worth: number }[] = [];
   for (const [order, { word, sounds }] of spelling.words.entries()) {
     const own = [...word];
-    for (let at = 0; at + own.length <= signs.length; at++) {
-      const wrong = own.flatMap((sign, index) =>
-        signs[at + index] !== sign && fold(signs[at + index] ?? "", forms) !== fold(sign, forms)
+    for (let at = 0; at + own.length <= chars.length; at++) {
+      const wrong = own.flatMap((char, index) =>
+        chars[at + index] !== char && fold(chars[at + index] ?? "", forms) !== fold(char, forms)
           ? [index]
           : [],
       );
       if (wrong.length === 0 || wrong.length > (own.length > 2 ? 2 : 1)) continue;
       const doubtful = own.length > 2 ? suspect : uncovered;
       if (!wrong.every((index) => doubtful[at + index])) continue;
-      const alike = wrong.every((index) => spelling.soundOf(signs[at + index] ?? "") === sounds[index]);
+      const alike = wrong.every((index) => spelling.soundOf(chars[at + index] ?? "") === sounds[index]);
       const [inner = 0] = wrong;
       if (!alike && !(wrong.length === 1 && own.length > 2 && inner > 0 && inner < own.length - 1)) continue;
       const worth = own.length * 2 - wrong.length - (alike ? 0 : 3) - order / 4000;

@@ -160,8 +160,8 @@ export async function search(sources: Sources, query: string): Promise<Answer> {
       looked = [...looked, ...again];
     }
     if (looked.every(({ results }) => results.size === 0)) {
-      const signs = [...new Set(runs.join(""))].slice(0, 8);
-      const single = signs.map((sign) => ({ typed: sign, ways: [[sign]], weight: 0.5 }));
+      const chars = [...new Set(runs.join(""))].slice(0, 8);
+      const single = chars.map((char) => ({ typed: char, ways: [[char]], weight: 0.5 }));
       looked = await Promise.all(single.map((token) => look(pagefind, token)));
       instead = close(plainOf(query), spelling);
     }
@@ -175,9 +175,9 @@ export async function search(sources: Sources, query: string): Promise<Answer> {
 
 /** Words of the site that share most with a query that nothing fits. */
 function close(query: string, spelling: Spelling): string[] {
-  const signs = new Set(query);
+  const chars = new Set(query);
   return spelling.words
-    .map(({ word }) => ({ word, shared: [...word].filter((sign) => signs.has(sign)).length / word.length }))
+    .map(({ word }) => ({ word, shared: [...word].filter((char) => chars.has(char)).length / word.length }))
     .filter(({ shared }) => shared >= 0.5)
     .sort((p, q) => q.shared - p.shared)
     .slice(0, 3)

@@ -19,7 +19,7 @@ export const ranking = { pageLength: 0.3, metaWeights };
 export function readForms(lines: string): Forms {
   const pairs = lines.split("\n").flatMap((line) => {
     const [written = "", typed = ""] = line.split(" ");
-    return [...typed].map((sign) => [sign, written] as const);
+    return [...typed].map((char) => [char, written] as const);
   });
   return Object.fromEntries(pairs);
 }

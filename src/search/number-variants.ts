@@ -17,19 +17,19 @@ export function hanNumber(value: number): string {
 /** 二百五十 → 250, 兩萬 → 20000, 八五 → 85; undefined where it is no number. */
 export function readHanNumber(text: string): number | undefined {
   const plain = text.replaceAll("兩", "二").replaceAll("两", "二").replaceAll("〇", "零");
-  const digitOf = (sign: string) => digits.indexOf(sign);
-  if ([...plain].every((sign) => digitOf(sign) >= 0)) return Number([...plain].map(digitOf).join(""));
+  const digitOf = (char: string) => digits.indexOf(char);
+  if ([...plain].every((char) => digitOf(char) >= 0)) return Number([...plain].map(digitOf).join(""));
   let total = 0;
   let section = 0;
   let digit = 0;
-  for (const sign of plain) {
-    const unit = units.indexOf(sign);
-    if (digitOf(sign) >= 0) digit = digitOf(sign);
+  for (const char of plain) {
+    const unit = units.indexOf(char);
+    if (digitOf(char) >= 0) digit = digitOf(char);
     else if (unit > 0) {
       section += (digit || 1) * 10 ** unit;
       digit = 0;
-    } else if (/[萬万億亿]/.test(sign)) {
-      total = (total + section + digit || 1) * (/[萬万]/.test(sign) ? 1e4 : 1e8);
+    } else if (/[萬万億亿]/.test(char)) {
+      total = (total + section + digit || 1) * (/[萬万]/.test(char) ? 1e4 : 1e8);
       section = 0;
       digit = 0;
     } else return undefined;
@@ -45,7 +45,7 @@ export interface NumberWays {
   readonly eaten: number;
 }
 
-const isTenThousand = (sign: string) => /[萬万]/.test(sign);
+const isTenThousand = (char: string) => /[萬万]/.test(char);
 
 /** 500000 as pages write it: 500,000, 50萬, 50萬元, 五十萬. */
 function money(value: number): string[] {
@@ -61,18 +61,18 @@ function money(value: number): string[] {
 /** Digits and the Han run behind them: 50萬 五十萬 500,000; 85折 八五折; 99元, 2018年 as one. */
 export function numberWays(typed: string, next: string): NumberWays {
   const value = Number(typed.replaceAll(",", ""));
-  const [sign = ""] = next;
-  if (isTenThousand(sign) && value > 0) {
+  const [char = ""] = next;
+  if (isTenThousand(char) && value > 0) {
     const whole = Math.round(value * 1e4);
     return { texts: [`${typed}萬`, `${typed}萬元`, ...money(whole)], eaten: 1 };
   }
-  if (sign === "折" && Number.isInteger(value) && value > 0 && value < 100) {
+  if (char === "折" && Number.isInteger(value) && value > 0 && value < 100) {
     return {
       texts: [`${typed}折`, `${[...String(value)].map((digit) => digits[Number(digit)]).join("")}折`],
       eaten: 1,
     };
   }
-  if (sign !== "") return { texts: [`${typed}${sign}`], eaten: 1 };
+  if (char !== "") return { texts: [`${typed}${char}`], eaten: 1 };
   const spelled = value > 9 && hanNumber(value) !== "" ? [hanNumber(value)] : [];
   return { texts: [typed, ...(value > 999 ? money(value) : []), ...spelled], eaten: 0 };
 }

@@ -34,8 +34,8 @@ export const plainOf = (text: string) => text.normalize("NFKC").toLowerCase().sl
 /** Every way the site may write a typed text: each character in each of its forms, at most six ways. */
 export function spellings(text: string, forms: Forms): string[] {
   let all = [""];
-  for (const sign of text) {
-    const options = [...(forms[sign] ?? sign)];
+  for (const char of text) {
+    const options = [...(forms[char] ?? char)];
     all = all.flatMap((start) => options.map((option) => start + option)).slice(0, mostWays);
   }
   return all;
@@ -43,7 +43,7 @@ export function spellings(text: string, forms: Forms): string[] {
 
 /** A text in one form, so that two spellings of it are equal. */
 export function fold(text: string, forms: Forms): string {
-  return [...plainOf(text)].map((sign) => [...(forms[sign] ?? sign)][0]).join("");
+  return [...plainOf(text)].map((char) => [...(forms[char] ?? char)][0]).join("");
 }
 
 /**
@@ -58,8 +58,8 @@ export function keysOf(text: string): string[] {
 }
 
 function pairsOf(run: string): string[] {
-  const signs = [...run];
-  return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
+  const chars = [...run];
+  return chars.length < 2 ? chars : chars.slice(1).map((char, at) => `${chars[at]}${char}`);
 }
 
 /**
@@ -76,12 +76,12 @@ export function parseQuery(query: string, forms: Forms, stop: readonly string[])
 /** A text with blanks for its stop words, in whichever script either is written. */
 function without(stop: readonly string[], text: string, forms: Forms): string {
   // One unit a sign, so that places in both are the same.
-  const signs = [...text].map((sign) => (sign.length > 1 ? " " : sign));
+  const chars = [...text].map((char) => (char.length > 1 ? " " : char));
   const words = stop.filter((word) => isHan.test(word)).map((word) => fold(word, forms));
-  let folded = signs.map((sign) => [...(forms[sign] ?? sign)][0]).join("");
+  let folded = chars.map((char) => [...(forms[char] ?? char)][0]).join("");
   for (const word of words.sort((p, q) => q.length - p.length))
     folded = folded.replaceAll(word, " ".repeat(word.length));
-  return signs.map((sign, at) => (folded[at] === " " ? " " : sign)).join("");
+  return chars.map((char, at) => (folded[at] === " " ? " " : char)).join("");
 }
 
 const waysOf = (texts: readonly string[], forms: Forms) =>

@@ -1,5 +1,5 @@
 import { forgetSearches, recentSearches, rememberSearch } from "../state/recent.ts";
-import { move } from "./arrow-keys.ts";
+import { moveFocus } from "./arrow-keys.ts";
 import { button, element } from "./element.ts";
 import { type Answer, type Sources, search } from "./engine.ts";
 import { loadSources } from "./load.ts";
@@ -235,15 +235,15 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
   box.input.addEventListener("focus", () => void start().catch(() => undefined));
   box.input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
-    if (event.key === "ArrowDown") move(event, box.place, box.input, 1);
+    if (event.key === "ArrowDown") moveFocus(event, box.place, box.input, 1);
     if (event.key !== "Enter") return;
     event.preventDefault();
     remember();
     void ask().then(() => box.place.querySelector<HTMLAnchorElement>(".hit-card a, .hits a")?.focus());
   });
   box.place.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") move(event, box.place, box.input, 1);
-    if (event.key === "ArrowUp") move(event, box.place, box.input, -1);
+    if (event.key === "ArrowDown") moveFocus(event, box.place, box.input, 1);
+    if (event.key === "ArrowUp") moveFocus(event, box.place, box.input, -1);
   });
   return ask;
 }

@@ -1,4 +1,4 @@
-import { rememberFound } from "../state/pending-highlight.ts";
+import { rememberHighlight } from "../state/pending-highlight.ts";
 import { element } from "./element.ts";
 import { hits, passage, sectionsWith } from "./marks.ts";
 import type { Hit } from "./rank.ts";
@@ -60,7 +60,7 @@ export function row({ hit, kind, needles, root, also, onOpen }: RowProps): HTMLE
   const opens = (link: HTMLAnchorElement, words: () => string) =>
     link.addEventListener("click", () => {
       onOpen();
-      if (words() !== "") rememberFound({ path: link.pathname, words: words() });
+      if (words() !== "") rememberHighlight({ path: link.pathname, words: words() });
     });
   opens(link, () => words);
   const hasSections = !hit.url.includes("#") && hit.kind !== "simulator";

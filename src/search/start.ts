@@ -1,8 +1,8 @@
-import { isFoundHere } from "../state/pending-highlight.ts";
+import { hasPendingHighlight } from "../state/pending-highlight.ts";
 
 /** On every page: `/`, Ctrl or ⌘ K, or the link in the head open the search, whose code comes only then. */
 export function startSearch(): void {
-  if (isFoundHere()) void import("./arrive.ts").then(({ arrive }) => arrive());
+  if (hasPendingHighlight()) void import("./arrive.ts").then(({ arrive }) => arrive());
   const opener = document.querySelector<HTMLAnchorElement>("[data-search-open]");
   if (!opener) return;
   const open = async () => {

@@ -10,16 +10,16 @@ const key = "jiusi.shop";
 const version = 1;
 const largest = 1e15;
 
-export interface Shop {
+export interface MyNumbers {
   readonly numbers: Readonly<Record<string, number>>;
   /** Stored by a newer version of the page: shown as empty and left untouched. */
   readonly newer: boolean;
 }
 
-export const $shop = map<Shop>({ numbers: {}, newer: false });
+export const $myNumbers = map<MyNumbers>({ numbers: {}, newer: false });
 
 /** Anything but what this version wrote is left out. */
-export function readShop(text: string | null): Shop {
+export function readMyNumbers(text: string | null): MyNumbers {
   const document = openDocument(text, version);
   if (document.newer) return { numbers: {}, newer: true };
   const numbers = entriesOf(document.data).filter(
@@ -35,24 +35,24 @@ export function readShop(text: string | null): Shop {
 let started = false;
 
 /** Reads what is stored and follows other tabs; called once hydrated, never while rendering. */
-export function startShop(): void {
+export function startMyNumbers(): void {
   if (started) return;
   started = true;
-  $shop.set(readShop(load(key)));
-  onOtherTab(key, () => $shop.set(readShop(load(key))));
+  $myNumbers.set(readMyNumbers(load(key)));
+  onOtherTab(key, () => $myNumbers.set(readMyNumbers(load(key))));
 }
 
 /** Stores these quantities beside those that are there, also those that another tab has stored meanwhile. */
-export function keepShop(numbers: Readonly<Record<string, number>>): void {
-  const stored = readShop(load(key));
+export function saveMyNumbers(numbers: Readonly<Record<string, number>>): void {
+  const stored = readMyNumbers(load(key));
   if (!stored.newer) write({ ...stored.numbers, ...numbers });
 }
 
-export function forgetShop(): void {
-  if (!readShop(load(key)).newer) write({});
+export function clearMyNumbers(): void {
+  if (!readMyNumbers(load(key)).newer) write({});
 }
 
 function write(numbers: Readonly<Record<string, number>>) {
   save(key, JSON.stringify({ v: version, data: numbers }));
-  $shop.set({ numbers, newer: false });
+  $myNumbers.set({ numbers, newer: false });
 }

@@ -3,12 +3,12 @@ import { plainText } from "../link/plain.ts";
 import { isTable, type Scheme, sameValue, type Table, type TableField, type Values } from "../link/scheme.ts";
 import { readTable, writeTable } from "../link/table.ts";
 import type { Dropped } from "../link/text.ts";
-import { longestName, mostPins, stateParts, type Told, type Unpacked } from "./parts.ts";
+import { longestName, mostPins, type SimulatorState, stateParts, type Unpacked } from "./parts.ts";
 
 /** What a person wrote, tables and names, packed into parts of its own. Comes with the first such text. */
-export async function packParts(scheme: Scheme, told: Told): Promise<[string, string][]> {
+export async function packParts(scheme: Scheme, state: SimulatorState): Promise<[string, string][]> {
   const texts: [string, string][] = [];
-  const states = [told.values, ...told.pins.map(({ values }) => values)];
+  const states = [state.values, ...state.pins.map(({ values }) => values)];
   for (const [index, values] of states.entries()) {
     const part = stateParts(scheme.name)[index] as string;
     for (const field of tablesOf(scheme)) {
@@ -17,7 +17,7 @@ export async function packParts(scheme: Scheme, told: Told): Promise<[string, st
         texts.push([`${part}.${field.key}`, writeTable(field, table)]);
     }
   }
-  const names = told.pins.map(({ name }) => plainText(name, longestName));
+  const names = state.pins.map(({ name }) => plainText(name, longestName));
   if (names.some((name) => name !== "")) texts.push([`${scheme.name}.names`, JSON.stringify(names)]);
   return Promise.all(texts.map(async ([part, text]): Promise<[string, string]> => [part, await pack(text)]));
 }

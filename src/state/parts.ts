@@ -8,7 +8,7 @@ export interface Pinned {
 }
 
 /** All that an address says about one simulator. */
-export interface Told {
+export interface SimulatorState {
   readonly values: Values;
   readonly pins: readonly Pinned[];
   /** The answer that was guessed before the result was seen: its index, or none. */
@@ -43,16 +43,16 @@ export function partNames(scheme: Scheme): { plain: string[]; packed: string[] }
 }
 
 /** The parts that are written as they are; an empty text takes a part away. */
-export function write(scheme: Scheme, told: Told): Map<string, string> {
+export function write(scheme: Scheme, state: SimulatorState): Map<string, string> {
   const [present, ...pins] = stateParts(scheme.name) as [string, ...string[]];
   const bare = `${scheme.version}`;
   return new Map([
-    [present, encode(scheme, told.values)],
+    [present, encode(scheme, state.values)],
     ...pins.map((part, index): [string, string] => {
-      const pin = told.pins[index];
+      const pin = state.pins[index];
       return [part, pin ? encode(scheme, pin.values) || bare : ""];
     }),
-    [`${present}.guess`, told.guess === undefined ? "" : String(told.guess + 1)],
+    [`${present}.guess`, state.guess === undefined ? "" : String(state.guess + 1)],
   ]);
 }
 
@@ -61,7 +61,7 @@ export function read(
   scheme: Scheme,
   parts: ReadonlyMap<string, string>,
   unpacked?: Unpacked,
-): Told & { dropped: Dropped[] } {
+): SimulatorState & { dropped: Dropped[] } {
   const dropped: Dropped[] = [...(unpacked?.dropped ?? [])];
   const take = (part: string): Values => {
     const { values, dropped: some } = decode(scheme, parts.get(part) ?? "");

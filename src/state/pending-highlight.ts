@@ -1,12 +1,12 @@
 /** A passage that a search result leads to, kept in this tab until its page has opened. */
-export interface Found {
+export interface PendingHighlight {
   readonly path: string;
   readonly words: string;
 }
 
 const key = "jiusi.found";
 
-export function rememberFound(found: Found): void {
+export function rememberHighlight(found: PendingHighlight): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(found));
   } catch {
@@ -15,7 +15,7 @@ export function rememberFound(found: Found): void {
 }
 
 /** Whether a passage waits for this page; cheap, for every page asks. */
-export function isFoundHere(): boolean {
+export function hasPendingHighlight(): boolean {
   try {
     return sessionStorage.getItem(key) !== null;
   } catch {
@@ -24,9 +24,9 @@ export function isFoundHere(): boolean {
 }
 
 /** The words to mark on this page, once. */
-export function takeFound(): string | undefined {
+export function takePendingHighlight(): string | undefined {
   try {
-    const { path, words } = JSON.parse(sessionStorage.getItem(key) ?? "{}") as Partial<Found>;
+    const { path, words } = JSON.parse(sessionStorage.getItem(key) ?? "{}") as Partial<PendingHighlight>;
     sessionStorage.removeItem(key);
     return path === location.pathname && typeof words === "string" ? words.slice(0, 200) : undefined;
   } catch {

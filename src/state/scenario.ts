@@ -9,7 +9,7 @@ import {
   type Pinned,
   partNames,
   read,
-  type Told,
+  type SimulatorState,
   type Unpacked,
   write,
 } from "./parts.ts";
@@ -17,7 +17,7 @@ import {
 /** `guest`: somebody else's setting, opened from a link; it is shown with a banner and saved only on request. */
 export type Origin = "default" | "own" | "guest";
 
-export interface Snapshot extends Told {
+export interface Snapshot extends SimulatorState {
   /** States put aside to compare with, at most three. */
   readonly pins: readonly Pinned[];
   readonly origin: Origin;
@@ -71,22 +71,22 @@ function create(scheme: Scheme): Scenario {
     steps: { back: 0, forth: 0 },
   };
   const $now = atom<Snapshot>(initial);
-  const steps = history<Told>();
+  const steps = history<SimulatorState>();
   let connected = false;
   let reading = 0;
   let writing = 0;
   let wroteText = false;
-  const holdsText = ({ values, pins }: Told) =>
+  const holdsText = ({ values, pins }: SimulatorState) =>
     [values, ...pins.map((pin) => pin.values)].some((state) =>
       scheme.fields.some(
         ({ kind, key, default: usual }) => kind === "table" && !sameValue(state[key], usual),
       ),
     ) || pins.some(({ name }) => name !== "");
   /** Packing comes with the first text or table that has to travel. */
-  const packAll = async (told: Told): Promise<Map<string, string>> => {
-    if (!holdsText(told)) return new Map();
+  const packAll = async (state: SimulatorState): Promise<Map<string, string>> => {
+    if (!holdsText(state)) return new Map();
     const { packParts } = await import("./packed.ts");
-    return new Map(await packParts(scheme, told));
+    return new Map(await packParts(scheme, state));
   };
 
   const show = (patch: Partial<Snapshot>) => {
@@ -105,7 +105,7 @@ function create(scheme: Scheme): Scenario {
     show(patch);
   };
   const owned = () => ($now.get().origin === "guest" ? "guest" : "own");
-  const back = (to: Told | undefined) => {
+  const back = (to: SimulatorState | undefined) => {
     if (to) show({ values: to.values, pins: to.pins, guess: to.guess, origin: owned() });
   };
 
@@ -116,9 +116,9 @@ function create(scheme: Scheme): Scenario {
       if (parts.size === 0) return $now.set({ ...$now.get(), ready: true });
       // A link of this page or the way back in the browser is a step like any other.
       if ($now.get().ready) steps.push($now.get(), "", 0);
-      const told = { ...read(scheme, parts, unpacked), origin, ready: true };
-      if (written) show({ ...told, pins: $now.get().pins, guess: $now.get().guess });
-      else $now.set({ ...$now.get(), ...told, steps: steps.depth });
+      const state = { ...read(scheme, parts, unpacked), origin, ready: true };
+      if (written) show({ ...state, pins: $now.get().pins, guess: $now.get().guess });
+      else $now.set({ ...$now.get(), ...state, steps: steps.depth });
     };
     if (!packed.some((part) => parts.has(part))) return use();
     wroteText = true;

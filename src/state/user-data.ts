@@ -1,5 +1,5 @@
 import { entriesOf } from "./document.ts";
-import { readShop } from "./my-numbers.ts";
+import { readMyNumbers } from "./my-numbers.ts";
 import { mergeSearches, readSearches } from "./recent.ts";
 import { merge as mergeRehearsals, nothing, type Rehearsal, read, write } from "./rehearsal.ts";
 import { readSaved } from "./saved.ts";
@@ -9,23 +9,23 @@ import { load, remove, save } from "./storage.ts";
  * Everything that is kept on this device, in one list: the key of each document, how it is checked, joined and
  * counted. All texts are those that stand in storage. `undefined` is a newer version's document.
  */
-export interface Kind {
+export interface DocumentKind {
   readonly name: "saved" | "shop" | "rehearsal" | "searches" | "theme";
   readonly key: string;
   /** What this version understands of a text, written anew; "" where that is nothing. */
   clean(text: string | null): string | undefined;
   /** Two clean texts as one; where both say something, the second does. */
-  join(here: string, brought: string): string;
+  join(here: string, imported: string): string;
   count(clean: string): number;
 }
 
 const dataOf = (text: string): unknown => JSON.parse(text).data;
 const document = (data: object) => (Object.keys(data).length === 0 ? "" : JSON.stringify({ v: 1, data }));
 const countOf = (text: string) => (text === "" ? 0 : entriesOf(dataOf(text)).length);
-const both = (here: string, brought: string) =>
-  here === "" || brought === ""
-    ? here || brought
-    : document(Object.fromEntries([...entriesOf(dataOf(here)), ...entriesOf(dataOf(brought))]));
+const both = (here: string, imported: string) =>
+  here === "" || imported === ""
+    ? here || imported
+    : document(Object.fromEntries([...entriesOf(dataOf(here)), ...entriesOf(dataOf(imported))]));
 
 const entriesIn = ({ answers, read: done, place }: Rehearsal) =>
   Object.values(answers).reduce((sum, list) => sum + list.length, 0) +
@@ -35,7 +35,7 @@ const rehearsed = (text: string) => read(text || null) ?? nothing;
 const searches = (text: string) => readSearches(text || null) ?? [];
 const isTheme = (text: string | null) => text === "dark" || text === "light";
 
-export const kinds: readonly Kind[] = [
+export const documentKinds: readonly DocumentKind[] = [
   {
     name: "saved",
     key: "jiusi.saved",
@@ -50,11 +50,11 @@ export const kinds: readonly Kind[] = [
     name: "shop",
     key: "jiusi.shop",
     clean(text) {
-      const { newer, numbers } = readShop(text);
+      const { newer, numbers } = readMyNumbers(text);
       return newer ? undefined : document(numbers);
     },
     // At most as many as are read again.
-    join: (here, brought) => document(readShop(both(here, brought)).numbers),
+    join: (here, imported) => document(readMyNumbers(both(here, imported)).numbers),
     count: countOf,
   },
   {
@@ -65,8 +65,8 @@ export const kinds: readonly Kind[] = [
       return it && (entriesIn(it) === 0 ? "" : write(it));
     },
     // What was forgotten here comes back when a file brings it: `since` alone would drop it.
-    join: (here, brought) =>
-      write(mergeRehearsals({ ...rehearsed(here), since: 0 }, { ...rehearsed(brought), since: 0 })),
+    join: (here, imported) =>
+      write(mergeRehearsals({ ...rehearsed(here), since: 0 }, { ...rehearsed(imported), since: 0 })),
     count: (text) => entriesIn(rehearsed(text)),
   },
   {
@@ -76,14 +76,14 @@ export const kinds: readonly Kind[] = [
       const list = readSearches(text);
       return list && document(list);
     },
-    join: (here, brought) => document(mergeSearches(searches(brought), searches(here))),
+    join: (here, imported) => document(mergeSearches(searches(imported), searches(here))),
     count: (text) => searches(text).length,
   },
   {
     name: "theme",
     key: "theme",
     clean: (text) => (isTheme(text) ? (text as string) : ""),
-    join: (here, brought) => brought || here,
+    join: (here, imported) => imported || here,
     count: (text) => (isTheme(text) ? 1 : 0),
   },
 ];
@@ -93,15 +93,18 @@ const version = 1;
 const largest = 10_000_000;
 
 /** How many entries of each kind are here; `undefined` for a newer version's. */
-export const countKept = (): { readonly name: Kind["name"]; readonly entries: number | undefined }[] =>
-  kinds.map(({ name, key, clean, count }) => {
+export const countUserData = (): {
+  readonly name: DocumentKind["name"];
+  readonly entries: number | undefined;
+}[] =>
+  documentKinds.map(({ name, key, clean, count }) => {
     const text = clean(load(key));
     return { name, entries: text === undefined ? undefined : count(text) };
   });
 
 /** The text of a file with everything, a newer version's documents as they are. `date` is a day such as 2026-11-24. */
-export function exportKept(date: string): string {
-  const documents = kinds.flatMap(({ key, clean }) => {
+export function exportUserData(date: string): string {
+  const documents = documentKinds.flatMap(({ key, clean }) => {
     const stored = load(key);
     const text = clean(stored) ?? stored ?? "";
     return text === "" ? [] : [[key, text]];
@@ -109,7 +112,7 @@ export function exportKept(date: string): string {
   return `${JSON.stringify({ v: version, site: "jiusi", date, documents: Object.fromEntries(documents) }, null, 2)}\n`;
 }
 
-export interface Brought {
+export interface ImportedFile {
   /** Clean texts by key. */
   readonly documents: ReadonlyMap<string, string>;
   readonly entries: number;
@@ -118,15 +121,15 @@ export interface Brought {
 }
 
 /** Reads a file like a link: what is not ours is left out. `undefined` is a file that is none of ours. */
-export function readFile(text: string): Brought | undefined {
+export function readExport(text: string): ImportedFile | undefined {
   const file = text.length > largest ? undefined : openFile(text);
   if (!file) return undefined;
   if (file.v > version)
-    return { documents: new Map(), entries: 0, newer: new Set(kinds.map(({ key }) => key)) };
+    return { documents: new Map(), entries: 0, newer: new Set(documentKinds.map(({ key }) => key)) };
   let entries = 0;
   const newer = new Set<string>();
   const documents = new Map<string, string>();
-  for (const { key, clean, count } of kinds) {
+  for (const { key, clean, count } of documentKinds) {
     const stored = file.documents.get(key);
     if (typeof stored !== "string") continue;
     const own = clean(stored);
@@ -149,22 +152,25 @@ function openFile(text: string): { v: number; documents: Map<string, unknown> } 
   }
 }
 
-export type Way = "merge" | "replace";
+export type ImportMode = "merge" | "replace";
 
 /**
  * Puts what a file brought into storage: all of it, or, where there is no room, none. A newer version's document,
  * here or in the file, stays as it is; `newer` tells that there was one.
  */
-export function bring(file: Brought, way: Way): { readonly kept: boolean; readonly newer: boolean } {
+export function importFile(
+  file: ImportedFile,
+  way: ImportMode,
+): { readonly kept: boolean; readonly newer: boolean } {
   const changed: [string, string | null][] = [];
   let newer = file.newer.size > 0;
-  for (const { key, clean, join } of kinds) {
+  for (const { key, clean, join } of documentKinds) {
     const stored = load(key);
     const here = clean(stored);
     if (here === undefined) newer = true;
     if (here === undefined || file.newer.has(key)) continue;
-    const brought = file.documents.get(key) ?? "";
-    const next = way === "replace" ? brought : brought === "" ? here : join(here, brought);
+    const imported = file.documents.get(key) ?? "";
+    const next = way === "replace" ? imported : imported === "" ? here : join(here, imported);
     if (next === here) continue;
     changed.push([key, stored]);
     if (next === "") remove(key);
@@ -182,6 +188,6 @@ function putBack(before: readonly (readonly [string, string | null])[]): void {
   for (const [key, text] of before) if (text !== null) save(key, text);
 }
 
-export function clearKept(): void {
-  for (const { key } of kinds) remove(key);
+export function clearUserData(): void {
+  for (const { key } of documentKinds) remove(key);
 }

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 const rest = 120;
 
 /** A value as it was when it last came to rest. */
-export function useRested<T>(value: T): T {
+export function useDebounced<T>(value: T): T {
   const [rested, setRested] = useState(() => value);
   useEffect(() => {
     if (rested === value) return;
@@ -16,8 +16,8 @@ export function useRested<T>(value: T): T {
 }
 
 /** What is drawn anew at once while it is seen, and else when its inputs have come to rest. */
-export function Unhurried({ seen, draw }: { seen: boolean; draw(): ComponentChildren }) {
-  const rested = useRested(draw);
+export function DebouncedRender({ seen, draw }: { seen: boolean; draw(): ComponentChildren }) {
+  const rested = useDebounced(draw);
   const now = seen ? draw : rested;
   return useMemo(() => <>{now()}</>, [now]);
 }
@@ -28,13 +28,13 @@ export function Fold(props: { name: string; summary: string; children(): Compone
   return (
     <details class={props.name} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{props.summary}</summary>
-      <Unhurried seen={open} draw={props.children} />
+      <DebouncedRender seen={open} draw={props.children} />
     </details>
   );
 }
 
 /** Whether an element takes any room; until that is known, it does. */
-export function useSeen(element: RefObject<Element>): boolean {
+export function useVisible(element: RefObject<Element>): boolean {
   const [seen, setSeen] = useState(true);
   useEffect(() => {
     if (!element.current) return;

@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
 import type { Values } from "../link/scheme.ts";
-import { useRested } from "../ui/DebouncedRender.tsx";
+import { useDebounced } from "../ui/DebouncedRender.tsx";
 import { fieldQuantity } from "../ui/Field.tsx";
 import { Phrase } from "../ui/phrase.tsx";
-import { findFlip } from "./break-even.ts";
+import { findBreakEven } from "./break-even.ts";
 import { numberOf, type Simulator, type View } from "./define.ts";
 import type { Words } from "./words.ts";
 
@@ -16,10 +16,10 @@ interface Props {
 }
 
 /** The value of one input at which the conclusion turns round, found again when the inputs have come to rest. */
-export function FlipStrip({ simulator, view, values, parameter, words }: Props) {
+export function BreakEvenStrip({ simulator, view, values, parameter, words }: Props) {
   // Looking for the turn reckons the view some two hundred times.
-  const rested = useRested(values);
-  const at = useMemo(() => findFlip(simulator, view, rested, parameter).at, [rested]);
+  const rested = useDebounced(values);
+  const at = useMemo(() => findBreakEven(simulator, view, rested, parameter).at, [rested]);
   const row = simulator.parameters[parameter];
   if (row?.kind !== "number") return null;
   const present = numberOf(row, values[parameter]);

@@ -4,19 +4,19 @@ import type { DrawerWords } from "./tools/words.ts";
 import type { Words } from "./words.ts";
 
 interface Props<P> {
-  load(): Promise<ComponentType<P & Extra>>;
+  load(): Promise<ComponentType<P & DeferredProps>>;
   readonly words: Words;
   readonly props: P;
 }
 
-export interface Extra {
+export interface DeferredProps {
   readonly words: Words;
   readonly texts: DrawerWords;
 }
 
 /** A part of the bench that comes, with its words, when it is first wanted. */
 export function Deferred<P>({ load, words, props }: Props<P>) {
-  const [loaded, setLoaded] = useState<{ Part: ComponentType<P & Extra>; texts: DrawerWords }>();
+  const [loaded, setLoaded] = useState<{ Part: ComponentType<P & DeferredProps>; texts: DrawerWords }>();
   const [failed, setFailed] = useState(0);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {

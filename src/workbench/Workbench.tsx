@@ -9,7 +9,7 @@ import { Fold } from "../ui/DebouncedRender.tsx";
 import { Phrase, phrase } from "../ui/phrase.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { Banner } from "./Banner.tsx";
-import { FlipStrip } from "./BreakEvenStrip.tsx";
+import { BreakEvenStrip } from "./BreakEvenStrip.tsx";
 import { Choices } from "./Choices.tsx";
 import { Deferred } from "./Deferred.tsx";
 import { inputsOf, type Pictures, type Simulator, viewNameOf } from "./define.ts";
@@ -18,10 +18,10 @@ import { Figures } from "./Figures.tsx";
 import { useGuess } from "./guess.ts";
 import { useKeys } from "./keys.ts";
 import { patchWithoutWords } from "./parameters.ts";
-import { keptParts, partOf } from "./saved-parts.ts";
+import { partOf, savedParts } from "./saved-parts.ts";
 import { type DrawerName, openKeys, Tools } from "./Tools.tsx";
 import { useOpened } from "./useOpened.ts";
-import { useDeep } from "./useWorkerCalculation.ts";
+import { useWorkerCalculation } from "./useWorkerCalculation.ts";
 import type { Words } from "./words.ts";
 
 export interface WorkbenchProps {
@@ -67,7 +67,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   });
   const outcomeOf = (state: Values) => view.evaluate(inputsOf(simulator, state, words.simulator.parameters));
   const outcome = outcomeOf(values);
-  const deep = useDeep(simulator, view, values, now.ready);
+  const deep = useWorkerCalculation(simulator, view, values, now.ready);
   const compared = now.pins.map(({ name, values: pinned }) => ({
     name,
     outcome: viewNameOf(simulator, pinned) === view.id ? outcomeOf(pinned) : undefined,
@@ -89,7 +89,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   const changeOne = useCallback((key: string, value: Value) => change({ [key]: value }), [change]);
   const keepAll = async () => {
     const parts = await scenario.parts();
-    for (const part of keptParts(scheme)) keep(part, parts.get(part) ?? "");
+    for (const part of savedParts(scheme)) keep(part, parts.get(part) ?? "");
   };
   const shared = { simulator, view, values, outcome, onChange: change };
 
@@ -108,7 +108,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
         words={words}
         mine={decode(scheme, saved[scheme.name] ?? "").values}
         hasMine={scheme.name in saved}
-        onMine={() => scenario.open(new Map(keptParts(scheme).flatMap((part) => partOf(saved, part))))}
+        onMine={() => scenario.open(new Map(savedParts(scheme).flatMap((part) => partOf(saved, part))))}
         onChoose={change}
       />
       {failed && (
@@ -164,7 +164,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
       </div>
       <div ref={slot} class="bench-slot" data-result />
       {view.flip && (
-        <FlipStrip
+        <BreakEvenStrip
           key={view.id}
           simulator={simulator}
           view={view}
@@ -237,6 +237,6 @@ const loadGuess = () => import("./compare/Guess.tsx").then((file) => file.Guess)
 const loadComparison = () => import("./compare/Comparison.tsx").then((file) => file.Comparison);
 const loadDrawer = {
   drivers: () => import("./drivers/Drivers.tsx").then((file) => file.Drivers),
-  take: () => import("./export/Export.tsx").then((file) => file.Take),
-  shop: () => import("./my-numbers/MyNumbers.tsx").then((file) => file.Shop),
+  take: () => import("./export/Export.tsx").then((file) => file.Export),
+  shop: () => import("./my-numbers/MyNumbers.tsx").then((file) => file.MyNumbers),
 } as const;

@@ -2,7 +2,7 @@ import type { Values } from "../link/scheme.ts";
 import { lastPosition, valueAt } from "../ui/stops.ts";
 import { inputsOf, numberOf, type Simulator, type View } from "./define.ts";
 
-export interface Flip {
+export interface BreakEven {
   /** Where the conclusion turns, in the unit of the page; `undefined` if it never does within the bounds. */
   readonly at: number | undefined;
   /** The conclusion on the other side. */
@@ -18,7 +18,7 @@ const probes = 96;
  * the range wide, so a verdict that turns twice is found at its nearer turn. A verdict that differs only in a
  * band narrower than one probe is not seen.
  */
-export function findFlip(simulator: Simulator, view: View, values: Values, key: string): Flip {
+export function findBreakEven(simulator: Simulator, view: View, values: Values, key: string): BreakEven {
   const parameter = simulator.parameters[key];
   if (parameter?.kind !== "number") return { at: undefined, verdict: undefined };
   const present = numberOf(parameter, values[key]);
@@ -46,7 +46,7 @@ export function findFlip(simulator: Simulator, view: View, values: Values, key: 
     return undefined;
   }
 
-  let best: Flip = { at: undefined, verdict: undefined };
+  let best: BreakEven = { at: undefined, verdict: undefined };
   for (const [from, to] of candidates) {
     const at = isWhole ? firstWhole(from, to) : halve(from, to);
     const nearer = best.at === undefined || Math.abs(at - present) < Math.abs(best.at - present);

@@ -31,7 +31,7 @@ export interface Outcome {
 }
 
 /** A heavy calculation of the catalogue that the workbench runs in the worker once the inputs have rested. */
-export interface Deeper {
+export interface WorkerCalculation {
   readonly calculation: string;
   readonly inputs: Readonly<Record<string, unknown>>;
 }
@@ -50,7 +50,7 @@ export interface View<P extends Parameters = Parameters, O extends Outcome = Out
   readonly headline: string;
   /** Pure and fast: the worker calls it thousands of times. */
   evaluate(inputs: Inputs<P>): O;
-  deeper?(inputs: Inputs<P>): Deeper | undefined;
+  deeper?(inputs: Inputs<P>): WorkerCalculation | undefined;
 }
 
 export interface Simulator {

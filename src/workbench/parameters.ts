@@ -16,7 +16,7 @@ import type { Range } from "../ui/stops.ts";
 export type Origin = "text" | "teaching";
 
 /** Quantities that mean the same in every simulator that has them: 我的數字 carries them over. */
-export const shopQuantities = [
+export const myNumbersQuantities = [
   "capital",
   "grossMargin",
   "feeRate",
@@ -32,7 +32,7 @@ export const shopQuantities = [
   "inventory",
   "annualSales",
 ] as const;
-export type ShopQuantity = (typeof shopQuantities)[number];
+export type MyNumbersQuantity = (typeof myNumbersQuantities)[number];
 
 /** One input of a simulator: slider, bounds, link key, label and "changed" mark all read this row. */
 export interface NumberParameter extends NumberField, Range {
@@ -40,7 +40,7 @@ export interface NumberParameter extends NumberField, Range {
   readonly origin: Origin;
   readonly tone?: "a" | "b" | "c";
   /** The quantity of 我的數字 that this number is, in the same unit in every simulator. */
-  readonly shop?: ShopQuantity;
+  readonly shop?: MyNumbersQuantity;
 }
 
 export interface ChoiceParameter extends ChoiceField {

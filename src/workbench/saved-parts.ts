@@ -2,7 +2,7 @@ import type { Scheme } from "../link/scheme.ts";
 import { partNames, stateParts } from "../state/parts.ts";
 
 /** What is kept of a simulator: its present state and the tables of it, not what is pinned. */
-export function keptParts(scheme: Scheme): string[] {
+export function savedParts(scheme: Scheme): string[] {
   const others = stateParts(scheme.name).slice(1);
   const { packed } = partNames(scheme);
   const tables = packed.filter((part) => !others.some((other) => part.startsWith(`${other}.`)));

@@ -8,7 +8,12 @@ const rest = 250;
  * What a view's heavy calculation gave, once its inputs have rested; nothing before that, on the server, or
  * when the view has none. A result of other inputs stays until the new one has come.
  */
-export function useDeep(simulator: Simulator, view: View, values: Values, ready: boolean): unknown {
+export function useWorkerCalculation(
+  simulator: Simulator,
+  view: View,
+  values: Values,
+  ready: boolean,
+): unknown {
   const [deep, setDeep] = useState<{ view: string; value: unknown }>();
   const deeper = view.deeper?.(inputsOf(simulator, values));
   const wanted = deeper && JSON.stringify(deeper);
@@ -17,8 +22,8 @@ export function useDeep(simulator: Simulator, view: View, values: Values, ready:
     const controller = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const { computeDeeper } = await import("./runs/compute.ts");
-        const value = await computeDeeper(JSON.parse(wanted), controller.signal);
+        const { computeInWorker } = await import("./runs/compute.ts");
+        const value = await computeInWorker(JSON.parse(wanted), controller.signal);
         if (!controller.signal.aborted) setDeep({ view: view.id, value });
       } catch {
         // Overtaken, too slow, or not loaded: the picture goes on without it.

@@ -1,6 +1,6 @@
 import type { AstroPrerenderer } from "astro";
 import { expect, test } from "vitest";
-import { inOrder } from "../../src/integrations/pages/postprocess.ts";
+import { renderByLanguage } from "../../src/integrations/pages/postprocess.ts";
 
 const html = { headers: { "content-type": "text/html" } };
 
@@ -20,7 +20,7 @@ function fake(paths: readonly string[]): AstroPrerenderer {
 /** What happens when all its pages are asked for as Astro does it, below `base`. */
 async function happened(paths: readonly string[], base = "/") {
   const seen: string[] = [];
-  const renderer = inOrder(
+  const renderer = renderByLanguage(
     fake(paths),
     base,
     async (page, type, language) => `<${language} ${page} ${type}>`,
@@ -62,7 +62,7 @@ test("languages without a page are whole, too", async () => {
 });
 
 test("a page of a language that was said to be whole stops the build: the search would not find it", async () => {
-  const renderer = inOrder(
+  const renderer = renderByLanguage(
     fake([]),
     "/",
     async (page) => page,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { seeker } from "../../src/integrations/search/matcher.ts";
+import { createMatcher } from "../../src/integrations/search/matcher.ts";
 
 interface Thing {
   readonly names: readonly string[];
@@ -20,7 +20,8 @@ function plainly(list: readonly Thing[], text: string): Set<Thing> {
 
 test("a text is found to name what stands in it: Chinese anywhere, Latin as whole words and in the plural", () => {
   const list = things(["週轉率", "turnover"], ["毛利"], ["roi"], ["box"], ["e-commerce"], [""], []);
-  const found = (text: string) => [...seeker(list, namesOf)(text)].map((thing) => list.indexOf(thing)).sort();
+  const found = (text: string) =>
+    [...createMatcher(list, namesOf)(text)].map((thing) => list.indexOf(thing)).sort();
   expect(found("看週轉率與毛利")).toEqual([0, 1]);
   expect(found("turnovers, boxes")).toEqual([0, 3]);
   expect(found("heroic overturnover roi2")).toEqual([]);
@@ -36,7 +37,7 @@ test("many names at once are found as each alone is", () => {
   fc.assert(
     fc.property(names, fc.string({ unit: sign, maxLength: 40 }), (lists, text) => {
       const list = things(...lists);
-      expect(seeker(list, namesOf)(text)).toEqual(plainly(list, text));
+      expect(createMatcher(list, namesOf)(text)).toEqual(plainly(list, text));
     }),
     { numRuns: 1500 },
   );

@@ -1,5 +1,5 @@
 import { defaults, type Values } from "../../src/link/scheme.ts";
-import { findFlip } from "../../src/workbench/break-even.ts";
+import { findBreakEven } from "../../src/workbench/break-even.ts";
 import { inputsOf } from "../../src/workbench/define.ts";
 import { simulatorOf } from "./whole.ts";
 
@@ -14,6 +14,6 @@ export function at(slug: string, id: string, changes: Values = {}) {
     ...outcome,
     /** The value of a quantity. */
     of: (name: string) => outcome.quantities[name]?.value,
-    flip: (key: string) => findFlip(simulator, view, values, key),
+    flip: (key: string) => findBreakEven(simulator, view, values, key),
   };
 }

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { defaults } from "../../src/link/scheme.ts";
 import { decode, encode } from "../../src/link/text.ts";
 import { lastPosition, valueAt } from "../../src/ui/stops.ts";
-import { findFlip } from "../../src/workbench/break-even.ts";
+import { findBreakEven } from "../../src/workbench/break-even.ts";
 import { inputsOf, numberParameters, type SimulatorWords, type View } from "../../src/workbench/define.ts";
 import { changed } from "./changed.ts";
 import { withoutTables } from "./tables.ts";
@@ -86,7 +86,7 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
       (_, view) => {
         if (!view.flip) return;
         const parameter = simulator.parameters[view.flip];
-        const { at, verdict } = findFlip(simulator, view, initial, view.flip);
+        const { at, verdict } = findBreakEven(simulator, view, initial, view.flip);
         if (at === undefined || parameter?.kind !== "number") return;
         const nudge = parameter.integer ? 0 : (parameter.max - parameter.min) * 1e-6;
         const here = outcomeAt(view).verdict;
@@ -183,7 +183,7 @@ describe("the source's figures", () => {
 
   test("A and B change places at costs of 5.34% of sales", () => {
     const { simulator, view, values } = at("turnover", "year");
-    expect(findFlip(simulator, view, values, "opexRate").at).toBeCloseTo(5.3403228179838176, 5);
+    expect(findBreakEven(simulator, view, values, "opexRate").at).toBeCloseTo(5.3403228179838176, 5);
   });
 
   test.each([
@@ -202,6 +202,6 @@ describe("the source's figures", () => {
     ["above 16.8 minutes a person the door loses money", "social", "door", {}, "minutesPerContact", 16.8],
   ])("%s", (_, slug, name, changes, key, at_) => {
     const { simulator, view, values } = at(slug, name, changes);
-    expect(findFlip(simulator, view, values, key).at).toBeCloseTo(at_, 3);
+    expect(findBreakEven(simulator, view, values, key).at).toBeCloseTo(at_, 3);
   });
 });

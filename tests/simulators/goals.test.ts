@@ -7,7 +7,7 @@ import type { CourseOutcome } from "../../src/simulators/goals/course.ts";
 import type { OkrOutcome } from "../../src/simulators/goals/okr.ts";
 import { newYear, seasonDays, seasons } from "../../src/simulators/goals/seasons.ts";
 import { moved, paceAt } from "../../src/simulators/goals/touch.ts";
-import { findFlip } from "../../src/workbench/break-even.ts";
+import { findBreakEven } from "../../src/workbench/break-even.ts";
 import { amountOf, outcomeOf } from "./state.ts";
 import { simulatorOf } from "./whole.ts";
 
@@ -50,7 +50,7 @@ describe("course", () => {
     expect(course({ today: 57 }).verdict).toBe("lost");
     const view = goals.views.find(({ id }) => id === "course");
     if (!view) throw new Error("course");
-    expect(findFlip(goals, view, defaults(goals.scheme), "today")).toEqual({ at: 57, verdict: "lost" });
+    expect(findBreakEven(goals, view, defaults(goals.scheme), "today")).toEqual({ at: 57, verdict: "lost" });
   });
 
   test("by hand: 56 days at 87,500 a week and 35 at 120,000 make 1.3 million to the yuan", () =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaults } from "../../src/link/scheme.ts";
 import type { WheelOutcome } from "../../src/simulators/membership/wheel.ts";
-import { findFlip } from "../../src/workbench/break-even.ts";
+import { findBreakEven } from "../../src/workbench/break-even.ts";
 import { amountOf, outcomeOf } from "./state.ts";
 import { simulatorOf } from "./whole.ts";
 
@@ -38,7 +38,7 @@ describe("wheel", () => {
     expect(wheel({ unsubscribe: 0.2 }).verdict).toBe("pays");
     const view = membership.views.find(({ id }) => id === "wheel");
     if (!view) throw new Error("wheel");
-    const { at, verdict } = findFlip(membership, view, defaults(membership.scheme), "unsubscribe");
+    const { at, verdict } = findBreakEven(membership, view, defaults(membership.scheme), "unsubscribe");
     expect(at).toBeCloseTo(0.65, 2);
     expect(verdict).toBe("pays");
   });

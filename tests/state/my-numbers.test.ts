@@ -9,18 +9,18 @@ const document = (data: unknown, v: unknown = 1) => JSON.stringify({ v, data });
 
 async function open() {
   const file = await import("../../src/state/my-numbers.ts");
-  file.startShop();
+  file.startMyNumbers();
   return file;
 }
 
 test("numbers are stored beside those that are there, also those of another tab", async () => {
   const browser = fakeBrowser("/", { stored: { [key]: document({ capital: 500_000 }) } });
-  const { $shop, keepShop } = await open();
-  expect($shop.get().numbers).toEqual({ capital: 500_000 });
+  const { $myNumbers, saveMyNumbers } = await open();
+  expect($myNumbers.get().numbers).toEqual({ capital: 500_000 });
   browser.stored.set(key, document({ capital: 500_000, basket: 320 }));
   browser.fire("storage", { key });
-  expect($shop.get().numbers).toEqual({ capital: 500_000, basket: 320 });
-  keepShop({ grossMargin: 40 });
+  expect($myNumbers.get().numbers).toEqual({ capital: 500_000, basket: 320 });
+  saveMyNumbers({ grossMargin: 40 });
   expect(JSON.parse(browser.stored.get(key) ?? "")).toEqual({
     v: 1,
     data: { capital: 500_000, basket: 320, grossMargin: 40 },
@@ -36,16 +36,16 @@ test.each([
   document({ capital: "5", basket: null, __proto__: 1, "bad key": 3, big: 1e300 }),
 ])("%.40s reads as nothing", async (text) => {
   fakeBrowser("/", { stored: { [key]: text } });
-  expect((await open()).$shop.get()).toEqual({ numbers: {}, newer: false });
+  expect((await open()).$myNumbers.get()).toEqual({ numbers: {}, newer: false });
 });
 
 test("a newer version's numbers are left untouched", async () => {
   const text = document({ capital: 1 }, 2);
   const browser = fakeBrowser("/", { stored: { [key]: text } });
-  const { $shop, keepShop, forgetShop } = await open();
-  expect($shop.get().newer).toBe(true);
-  keepShop({ capital: 9 });
-  forgetShop();
+  const { $myNumbers, saveMyNumbers, clearMyNumbers } = await open();
+  expect($myNumbers.get().newer).toBe(true);
+  saveMyNumbers({ capital: 9 });
+  clearMyNumbers();
   expect(browser.stored.get(key)).toBe(text);
 });
 
@@ -53,10 +53,10 @@ test.each(["full", "forbidden"] as const)(
   "storage that is %s: the numbers hold for this page",
   async (storage) => {
     fakeBrowser("/", { storage });
-    const { $shop, keepShop, forgetShop } = await open();
-    keepShop({ capital: 9 });
-    expect($shop.get().numbers).toEqual({ capital: 9 });
-    forgetShop();
-    expect($shop.get().numbers).toEqual({});
+    const { $myNumbers, saveMyNumbers, clearMyNumbers } = await open();
+    saveMyNumbers({ capital: 9 });
+    expect($myNumbers.get().numbers).toEqual({ capital: 9 });
+    clearMyNumbers();
+    expect($myNumbers.get().numbers).toEqual({});
   },
 );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Kind } from "../../src/state/user-data.ts";
+import type { DocumentKind } from "../../src/state/user-data.ts";
 import { fakeBrowser } from "./browser.ts";
 
 beforeEach(() => vi.resetModules());
@@ -13,7 +13,12 @@ const place = { slug: "turnover", heading: "why", words: "週轉", lang: "zh-Han
  * Every shape of every document that a build on main ever wrote, as that build wrote it, by the commit that began
  * it; none may be taken out. `entries` is how many things a reader has in it, today as then.
  */
-const past: readonly (readonly [kind: Kind["name"], commit: string, text: string, entries: number])[] = [
+const past: readonly (readonly [
+  kind: DocumentKind["name"],
+  commit: string,
+  text: string,
+  entries: number,
+])[] = [
   ["theme", "109f4a7", "dark", 1],
   ["saved", "109f4a7", '{"v":1,"data":{"turnover":"1,opexRate:6"}}', 1],
   // Tables not packed yet, pins and guess under names of their own.
@@ -67,21 +72,21 @@ const past: readonly (readonly [kind: Kind["name"], commit: string, text: string
 
 describe.each(past)("%s as %s wrote it: %.60s", (name, _, text, entries) => {
   const restart = async () => {
-    const { kinds } = await import("../../src/state/user-data.ts");
-    const kind = kinds.find((it) => it.name === name) as Kind;
+    const { documentKinds } = await import("../../src/state/user-data.ts");
+    const kind = documentKinds.find((it) => it.name === name) as DocumentKind;
     return { kind, browser: fakeBrowser("/my/", { stored: { [kind.key]: text } }) };
   };
 
   test("is counted, exported, cleared and brought back with nothing lost", async () => {
     const { kind, browser } = await restart();
-    const { countKept, exportKept, clearKept, readFile, bring } = await import(
+    const { countUserData, exportUserData, clearUserData, readExport, importFile } = await import(
       "../../src/state/user-data.ts"
     );
-    expect(countKept().find((it) => it.name === name)?.entries).toBe(entries);
-    const file = readFile(exportKept("2026-11-24"));
-    clearKept();
+    expect(countUserData().find((it) => it.name === name)?.entries).toBe(entries);
+    const file = readExport(exportUserData("2026-11-24"));
+    clearUserData();
     expect(browser.stored.size).toBe(0);
-    if (file) bring(file, "merge");
+    if (file) importFile(file, "merge");
     expect(kind.count(kind.clean(browser.stored.get(kind.key) ?? null) ?? "")).toBe(entries);
     // What was forgotten before the file was written may come back with one: `since` begins anew.
     const known = (it: string | null) => kind.clean(it)?.replace(/"since":\d+/, '"since":0');
@@ -91,11 +96,11 @@ describe.each(past)("%s as %s wrote it: %.60s", (name, _, text, entries) => {
   test("is not overwritten by opening the site", async () => {
     const { kind, browser } = await restart();
     const { startSaved } = await import("../../src/state/saved.ts");
-    const { startShop } = await import("../../src/state/my-numbers.ts");
+    const { startMyNumbers } = await import("../../src/state/my-numbers.ts");
     const { followRehearsal } = await import("../../src/state/rehearsal.ts");
     const { recentSearches } = await import("../../src/state/recent.ts");
     startSaved();
-    startShop();
+    startMyNumbers();
     followRehearsal(() => undefined);
     recentSearches();
     expect(browser.stored.get(kind.key)).toBe(text);
@@ -124,12 +129,12 @@ const shapeOf = (value: unknown): unknown => {
 test("what is written today has the shape of one of them: a new shape needs a line here, and a step", async () => {
   const browser = fakeBrowser("/chapters/turnover/");
   const { keep } = await import("../../src/state/saved.ts");
-  const { keepShop } = await import("../../src/state/my-numbers.ts");
+  const { saveMyNumbers } = await import("../../src/state/my-numbers.ts");
   const rehearsal = await import("../../src/state/rehearsal.ts");
   const { rememberSearch } = await import("../../src/state/recent.ts");
-  const { kinds } = await import("../../src/state/user-data.ts");
+  const { documentKinds } = await import("../../src/state/user-data.ts");
   keep("turnover", "1,opexRate:6");
-  keepShop({ capital: 5 });
+  saveMyNumbers({ capital: 5 });
   rehearsal.answer("turnover/pet-shop", 1, false);
   rehearsal.finish("turnover");
   rehearsal.stopAt("turnover", "why", "週轉", "zh-Hant");
@@ -137,7 +142,7 @@ test("what is written today has the shape of one of them: a new shape needs a li
   const documents = [...browser.stored].filter(([key]) => key !== "theme");
   expect(documents).toHaveLength(4);
   for (const [key, text] of documents) {
-    const name = kinds.find((kind) => kind.key === key)?.name;
+    const name = documentKinds.find((kind) => kind.key === key)?.name;
     const known = past.filter(([kind]) => kind === name).map(([, , old]) => JSON.parse(old));
     const now = JSON.parse(text);
     expect(known.map(({ v }) => v)).toContain(now.v);

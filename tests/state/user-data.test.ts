@@ -37,35 +37,35 @@ const asData = (stored: ReadonlyMap<string, string>) =>
   Object.fromEntries([...stored].map(([key, text]) => [key, key === "theme" ? text : JSON.parse(text)]));
 
 test("the list names every key that the site stores, and there is a fixture of each", async () => {
-  const { kinds } = await kept();
-  expect(kinds.map(({ key }) => key).sort()).toEqual(past.map(([key]) => key).sort());
+  const { documentKinds } = await kept();
+  expect(documentKinds.map(({ key }) => key).sort()).toEqual(past.map(([key]) => key).sort());
 });
 
 test.each(past)("%s: what was stored is exported, cleared and brought back the same", async (...fixture) => {
   const [key, name, text, entries] = fixture;
   const browser = restart({ [key]: text });
-  const { countKept, exportKept, clearKept, readFile, bring } = await kept();
-  expect(countKept().find((kind) => kind.name === name)?.entries).toBe(entries);
-  const file = exportKept("2026-11-24");
+  const { countUserData, exportUserData, clearUserData, readExport, importFile } = await kept();
+  expect(countUserData().find((kind) => kind.name === name)?.entries).toBe(entries);
+  const file = exportUserData("2026-11-24");
   expect(JSON.parse(file)).toMatchObject({ v: 1, site: "jiusi", date: "2026-11-24" });
-  clearKept();
+  clearUserData();
   expect(browser.stored.size).toBe(0);
-  const found = readFile(file);
+  const found = readExport(file);
   expect(found?.entries).toBe(entries);
-  expect(found && bring(found, "merge")).toEqual({ kept: true, newer: false });
+  expect(found && importFile(found, "merge")).toEqual({ kept: true, newer: false });
   expect(asData(browser.stored)).toEqual(asData(new Map([[key, text]])));
 });
 
 test("everything at once, into a browser that holds other things: merged, or replaced", async () => {
   restart(everything);
-  const file = (await kept()).exportKept("2026-11-24");
+  const file = (await kept()).exportUserData("2026-11-24");
   const others = { "jiusi.shop": doc({ capital: 9, basket: 320 }), "jiusi.searches": doc(["定價"]) };
   for (const way of ["merge", "replace"] as const) {
     const browser = restart(others);
-    const { readFile, bring } = await kept();
-    const found = readFile(file);
+    const { readExport, importFile } = await kept();
+    const found = readExport(file);
     expect(found?.entries).toBe(10);
-    expect(found && bring(found, way).kept).toBe(true);
+    expect(found && importFile(found, way).kept).toBe(true);
     const now = asData(browser.stored);
     const numbers = { capital: 500_000, grossMargin: 40, ...(way === "merge" && { basket: 320 }) };
     expect(now["jiusi.shop"].data).toEqual(numbers);
@@ -76,49 +76,49 @@ test("everything at once, into a browser that holds other things: merged, or rep
 
 test("answers that were forgotten here come back with a file that holds them", async () => {
   restart(everything);
-  const file = (await kept()).exportKept("2026-11-24");
+  const file = (await kept()).exportUserData("2026-11-24");
   const browser = restart({ "jiusi.rehearsal": doc({ since: second + 100 }) });
-  const { readFile, bring } = await kept();
-  const found = readFile(file);
-  if (found) bring(found, "merge");
+  const { readExport, importFile } = await kept();
+  const found = readExport(file);
+  if (found) importFile(found, "merge");
   expect(Object.keys(asData(browser.stored)["jiusi.rehearsal"].data.answers)).toEqual(["turnover/pet-shop"]);
 });
 
 test("a newer version's document is left alone, here and in the file", async () => {
   const newer = doc({ capital: 1 }, 2);
   restart(everything);
-  const file = (await kept()).exportKept("2026-11-24");
+  const file = (await kept()).exportUserData("2026-11-24");
   for (const way of ["merge", "replace"] as const) {
     const browser = restart({ "jiusi.shop": newer });
-    const { readFile, bring, exportKept } = await kept();
-    expect(exportKept("2026-11-24")).toContain(JSON.stringify(newer));
-    const found = readFile(file);
-    expect(found && bring(found, way)).toEqual({ kept: true, newer: true });
+    const { readExport, importFile, exportUserData } = await kept();
+    expect(exportUserData("2026-11-24")).toContain(JSON.stringify(newer));
+    const found = readExport(file);
+    expect(found && importFile(found, way)).toEqual({ kept: true, newer: true });
     expect(browser.stored.get("jiusi.shop")).toBe(newer);
 
     const ours = restart(everything);
     const again = await kept();
-    const theirs = again.readFile(
+    const theirs = again.readExport(
       JSON.stringify({ v: 1, site: "jiusi", documents: { ...everything, "jiusi.shop": newer } }),
     );
-    expect(theirs && again.bring(theirs, way).newer).toBe(true);
+    expect(theirs && again.importFile(theirs, way).newer).toBe(true);
     expect(ours.stored.get("jiusi.shop")).toBe(everything["jiusi.shop"]);
   }
-  const { readFile } = await kept();
-  expect(readFile(JSON.stringify({ v: 2, site: "jiusi", documents: everything }))).toMatchObject({
+  const { readExport } = await kept();
+  expect(readExport(JSON.stringify({ v: 2, site: "jiusi", documents: everything }))).toMatchObject({
     entries: 0,
   });
 });
 
 test("no room, or storage forbidden: told, and nothing is lost", async () => {
   restart(everything);
-  const file = (await kept()).exportKept("2026-11-24");
+  const file = (await kept()).exportUserData("2026-11-24");
   for (const storage of ["full", "forbidden"] as const) {
     restart({ theme: "light" }, storage);
-    const { readFile, bring, countKept } = await kept();
-    const found = readFile(file);
-    expect(found && bring(found, "merge").kept).toBe(false);
-    expect(countKept().find(({ name }) => name === "saved")?.entries).toBe(0);
+    const { readExport, importFile, countUserData } = await kept();
+    const found = readExport(file);
+    expect(found && importFile(found, "merge").kept).toBe(false);
+    expect(countUserData().find(({ name }) => name === "saved")?.entries).toBe(0);
   }
   // Room for one document only: the first goes in and is taken back.
   const stored = { "jiusi.shop": doc({ basket: 1 }), theme: "light" };
@@ -131,24 +131,24 @@ test("no room, or storage forbidden: told, and nothing is lost", async () => {
       half.setItem(key, text);
     },
   });
-  const { readFile, bring } = await kept();
-  const found = readFile(file);
-  expect(found && bring(found, "replace").kept).toBe(false);
+  const { readExport, importFile } = await kept();
+  const found = readExport(file);
+  expect(found && importFile(found, "replace").kept).toBe(false);
   expect(Object.fromEntries(browser.stored)).toEqual(stored);
 });
 
 test("two tabs: what another tab stored meanwhile is joined, not overwritten", async () => {
   const browser = restart({});
-  const { readFile, bring } = await kept();
-  const { startShop, keepShop } = await import("../../src/state/my-numbers.ts");
-  startShop();
-  keepShop({ basket: 1 });
+  const { readExport, importFile } = await kept();
+  const { startMyNumbers, saveMyNumbers } = await import("../../src/state/my-numbers.ts");
+  startMyNumbers();
+  saveMyNumbers({ basket: 1 });
   browser.stored.set("jiusi.shop", doc({ basket: 1, capital: 7 }));
   browser.fire("storage", { key: "jiusi.shop" });
-  const found = readFile(
+  const found = readExport(
     JSON.stringify({ v: 1, site: "jiusi", documents: { "jiusi.shop": doc({ grossMargin: 30 }) } }),
   );
-  if (found) bring(found, "merge");
+  if (found) importFile(found, "merge");
   expect(asData(browser.stored)["jiusi.shop"].data).toEqual({ basket: 1, capital: 7, grossMargin: 30 });
 });
 
@@ -163,13 +163,13 @@ test.each([
   '{"v":"1","site":"jiusi","documents":{"theme":"dark"}}',
 ])("%.40s is none of our files", async (text) => {
   restart(everything);
-  expect((await kept()).readFile(text)).toBeUndefined();
+  expect((await kept()).readExport(text)).toBeUndefined();
 });
 
 test("whatever a file says, nothing throws, and only what the site reads is stored", async () => {
   const browser = restart({});
-  const { kinds, readFile, bring, countKept } = await kept();
-  const keys = new Set(kinds.map(({ key }) => key));
+  const { documentKinds, readExport, importFile, countUserData } = await kept();
+  const keys = new Set(documentKinds.map(({ key }) => key));
   const anyText = fc.oneof(
     fc.json(),
     fc.string({ unit: "binary" }),
@@ -178,9 +178,9 @@ test("whatever a file says, nothing throws, and only what the site reads is stor
   );
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...keys, "other", "__proto__"), anyText), (documents) => {
-      const found = readFile(JSON.stringify({ v: 1, site: "jiusi", documents }));
-      if (found) bring(found, "merge");
-      for (const { entries } of countKept()) expect(entries).toBeGreaterThanOrEqual(0);
+      const found = readExport(JSON.stringify({ v: 1, site: "jiusi", documents }));
+      if (found) importFile(found, "merge");
+      for (const { entries } of countUserData()) expect(entries).toBeGreaterThanOrEqual(0);
       expect([...browser.stored.keys()].filter((key) => !keys.has(key))).toEqual([]);
     }),
     { numRuns: 600, seed: 20_261_124 },

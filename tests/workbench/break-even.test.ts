@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defaults, type Values } from "../../src/link/scheme.ts";
-import { findFlip } from "../../src/workbench/break-even.ts";
+import { findBreakEven } from "../../src/workbench/break-even.ts";
 import { defineSimulator, defineView, inputsOf, numberOf, type Outcome } from "../../src/workbench/define.ts";
 import { simulators } from "../simulators/whole.ts";
 
@@ -35,7 +35,7 @@ const flipOf = (verdict: Parameters<typeof simulatorWhere>[0], key: string, valu
   const simulator = simulatorWhere(verdict);
   const view = simulator.first;
   if (!view) throw new Error("no view");
-  return findFlip(simulator, view, { ...defaults(simulator.scheme), ...values }, key);
+  return findBreakEven(simulator, view, { ...defaults(simulator.scheme), ...values }, key);
 };
 
 test.each([
@@ -73,7 +73,7 @@ test("the source's two goods change places where fees take 5.34% of sales", () =
   const turnover = simulators.find(({ slug }) => slug === "turnover");
   const view = turnover?.first;
   if (!turnover || !view) throw new Error("no turnover");
-  const { at, verdict } = findFlip(turnover, view, defaults(turnover.scheme), "opexRate");
+  const { at, verdict } = findBreakEven(turnover, view, defaults(turnover.scheme), "opexRate");
   expect(at).toBeCloseTo(5.34, 2);
   expect(verdict).toBe("A");
 });
@@ -103,7 +103,7 @@ describe.each(
     const parameter = simulator.parameters[key];
     if (parameter?.kind !== "number") return;
     const present = numberOf(parameter, values[key]);
-    const { at, verdict } = findFlip(simulator, view, values, key);
+    const { at, verdict } = findBreakEven(simulator, view, values, key);
     if (at === undefined) {
       expect(verdict).toBeUndefined();
       return;

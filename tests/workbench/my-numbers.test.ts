@@ -2,8 +2,12 @@ import { expect, test } from "vitest";
 import { defaults } from "../../src/link/scheme.ts";
 import { simulators } from "../../src/simulators/index.ts";
 import { numberParameters } from "../../src/workbench/define.ts";
-import { fromShop, sharedOf, toShop } from "../../src/workbench/my-numbers/my-numbers.ts";
-import { shopQuantities } from "../../src/workbench/parameters.ts";
+import {
+  myNumbersFromValues,
+  parametersInMyNumbers,
+  valuesFromMyNumbers,
+} from "../../src/workbench/my-numbers/my-numbers.ts";
+import { myNumbersQuantities } from "../../src/workbench/parameters.ts";
 
 const shared = simulators.flatMap((simulator) =>
   numberParameters(simulator).flatMap((parameter) =>
@@ -13,11 +17,11 @@ const shared = simulators.flatMap((simulator) =>
 
 test("a quantity of the shop has one unit, whichever simulator it stands in", () => {
   expect(shared.length).toBeGreaterThan(5);
-  for (const quantity of shopQuantities) {
+  for (const quantity of myNumbersQuantities) {
     const units = shared.filter(({ shop }) => shop === quantity).map(({ parameter }) => parameter.unit);
     expect(new Set(units).size, `${quantity}: ${units.join()}`).toBeLessThanOrEqual(1);
   }
-  const several = shopQuantities.filter(
+  const several = myNumbersQuantities.filter(
     (quantity) => new Set(shared.filter(({ shop }) => shop === quantity).map(({ slug }) => slug)).size > 1,
   );
   expect(several.length, "something is shared").toBeGreaterThan(1);
@@ -26,7 +30,7 @@ test("a quantity of the shop has one unit, whichever simulator it stands in", ()
 test("a number that bears the name of a quantity of the shop is it", () => {
   for (const { slug, parameters } of simulators) {
     for (const parameter of Object.values(parameters)) {
-      const quantity = shopQuantities.find((name) => name === parameter.key);
+      const quantity = myNumbersQuantities.find((name) => name === parameter.key);
       if (quantity) expect(parameter, `${slug} ${quantity}`).toHaveProperty("shop", quantity);
     }
   }
@@ -35,15 +39,18 @@ test("a number that bears the name of a quantity of the shop is it", () => {
 test.each(simulators.map((simulator) => [simulator.slug, simulator] as const))(
   "%s: no quantity twice, and what is stored comes back",
   (_, simulator) => {
-    const names = sharedOf(simulator).map(({ shop }) => shop);
+    const names = parametersInMyNumbers(simulator).map(({ shop }) => shop);
     expect(new Set(names).size).toBe(names.length);
     const initial = defaults(simulator.scheme);
-    expect({ ...initial, ...fromShop(simulator, toShop(simulator, initial)) }).toEqual(initial);
-    expect(fromShop(simulator, {})).toEqual({});
-    for (const parameter of sharedOf(simulator)) {
+    expect({
+      ...initial,
+      ...valuesFromMyNumbers(simulator, myNumbersFromValues(simulator, initial)),
+    }).toEqual(initial);
+    expect(valuesFromMyNumbers(simulator, {})).toEqual({});
+    for (const parameter of parametersInMyNumbers(simulator)) {
       const { key, shop = "", min, max } = parameter;
-      expect(fromShop(simulator, { [shop]: 1e14 })[key]).toBe(max);
-      expect(fromShop(simulator, { [shop]: -1e14 })[key]).toBe(min);
+      expect(valuesFromMyNumbers(simulator, { [shop]: 1e14 })[key]).toBe(max);
+      expect(valuesFromMyNumbers(simulator, { [shop]: -1e14 })[key]).toBe(min);
     }
   },
 );

@@ -11,9 +11,9 @@ import {
   type Outcome,
   type Simulator,
 } from "../../src/workbench/define.ts";
-import { turns } from "../../src/workbench/drivers/break-evens.ts";
+import { breakEvens } from "../../src/workbench/drivers/break-evens.ts";
 import { drivers } from "../../src/workbench/drivers/drivers.ts";
-import { runs, spread, streamOf } from "../../src/workbench/ranges/monte-carlo.ts";
+import { monteCarlo, runs, streamOf } from "../../src/workbench/ranges/monte-carlo.ts";
 import { quantile, rankCorrelation, ranks } from "../../src/workbench/ranges/ranks.ts";
 import { spanValue } from "../../src/workbench/ranges/span-value.ts";
 import { aroundPoint, familyOf, spanPoint } from "../../src/workbench/spans.ts";
@@ -54,7 +54,7 @@ function made(headline: (inputs: Record<string, number>) => number | null): Simu
 const quiet = () => undefined;
 const spreadOf = (simulator: Simulator, values: Values, view = simulator.first) => {
   if (!view) throw new Error("no view");
-  return spread(simulator, view, { ...defaults(simulator.scheme), ...values }, quiet);
+  return monteCarlo(simulator, view, { ...defaults(simulator.scheme), ...values }, quiet);
 };
 const rowOf = (simulator: Simulator, key: string) => {
   const found = numberParameters(simulator).find((parameter) => parameter.key === key);
@@ -228,7 +228,7 @@ describe.each(
     );
     const values = { ...initial, ...spans };
     expect(view.evaluate(inputsOf(simulator, values)).quantities).toEqual(point.quantities);
-    const it = await spread(simulator, view, values, quiet);
+    const it = await monteCarlo(simulator, view, values, quiet);
     const value = point.quantities[view.headline]?.value ?? Number.NaN;
     expect([it.p10, it.p50, it.p90]).toEqual([value, value, value]);
     expect(it.verdicts).toEqual({ [point.verdict]: runs });
@@ -238,7 +238,7 @@ describe.each(
     const [first] = numbersOf(simulator, view);
     if (!first) return;
     const values = { ...initial, [first.key]: aroundPoint(first, first.default) };
-    const bytes = async () => JSON.stringify(await spread(simulator, view, values, quiet));
+    const bytes = async () => JSON.stringify(await monteCarlo(simulator, view, values, quiet));
     expect(await bytes()).toBe(await bytes());
   }, 30_000);
 
@@ -255,7 +255,7 @@ describe.each(
   });
 
   test("its turns are sorted by how near they are, and those that never come are last", () => {
-    const list = turns(simulator, view, initial);
+    const list = breakEvens(simulator, view, initial);
     expect(list.map(({ key }) => key).sort()).toEqual(
       drivers(simulator, view, initial)
         .list.map(({ key }) => key)

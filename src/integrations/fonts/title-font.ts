@@ -29,7 +29,7 @@ for (const { name, write } of scripts) {
   for (const [part, texts] of titles()) {
     const text = characters(texts, write);
     const has = covered(await subsetFont(whole, text, { ...options, targetFormat: "sfnt" }));
-    const missing = [...text].filter((sign) => !has.has(sign));
+    const missing = [...text].filter((char) => !has.has(char));
     if (missing.length > 0) throw new Error(`${from} has no ${missing.join(" ")}`);
     const font = await subsetFont(whole, text, { ...options, targetFormat: "woff2" });
     const file = `${name}-${part}.woff2`;

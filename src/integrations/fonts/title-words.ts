@@ -64,7 +64,7 @@ export const scripts = [
 /** Every character of some titles in a script once, in the order of Unicode, without space. */
 export function characters(texts: readonly string[], write: (text: string) => string): string {
   return [...new Set(texts.map(write).join(""))]
-    .filter((sign) => sign.trim() !== "")
+    .filter((char) => char.trim() !== "")
     .sort()
     .join("");
 }

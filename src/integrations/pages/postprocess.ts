@@ -8,18 +8,18 @@ import { type Language, languages, placeOf } from "./languages.ts";
 import { LateScripts } from "./late-scripts.ts";
 import { hasWords, written } from "./written.ts";
 
-/** Astro's renderer with the pages of one language after those of another, each text after `hand`. */
-export function inOrder(
+/** Astro's renderer with the pages of one language after those of another, each text passed through `postprocess`. */
+export function renderByLanguage(
   renderer: AstroPrerenderer,
   base: string,
-  hand: (text: string, type: string, language: Language) => Promise<string>,
-  whole: (language: Language) => void,
+  postprocess: (text: string, type: string, language: Language) => Promise<string>,
+  onLanguageBuilt: (language: Language) => void,
 ): AstroPrerenderer {
   let at = 0;
   const idAt = (place: number) => (languages[place] as (typeof languages)[number]).id;
   const end = (place: number) => {
-    if (place < at) throw new Error("A page of a language that was said to be whole");
-    for (; at < place; at++) whole(idAt(at));
+    if (place < at) throw new Error("A page of a language that was said to be finished");
+    for (; at < place; at++) onLanguageBuilt(idAt(at));
   };
   const placeOfRoute = (pathname: string) => placeOf(`${pathname.replace(/^\//, "")}/`);
   return {
@@ -36,7 +36,7 @@ export function inOrder(
       const response = rendered instanceof Response ? rendered : rendered.response;
       const type = response.headers.get("content-type") ?? "";
       if (!response.body || !hasWords(type)) return rendered;
-      const finished = new Response(await hand(await response.text(), type, idAt(place)), response);
+      const finished = new Response(await postprocess(await response.text(), type, idAt(place)), response);
       return rendered instanceof Response ? finished : { ...rendered, response: finished };
     },
     async teardown() {
@@ -47,15 +47,15 @@ export function inOrder(
 }
 
 /**
- * The last hand on each page before it is written, and the headers of the site, from the pages that were built, for the
- * hosts that people use. `whole` is called when the pages of a language stand.
+ * Changes the text of each page before it is written, and writes the headers of the site for the usual hosts from the
+ * policies of the pages. `onLanguageBuilt` is called when all pages of a language are rendered.
  */
-export function finish(whole: (language: Language) => void): AstroIntegration {
+export function postprocessPages(onLanguageBuilt: (language: Language) => void): AstroIntegration {
   let base = "/";
   let out = "";
   const ofPages = new Set<string>();
   return {
-    name: "jiusi-finish",
+    name: "jiusi-postprocess",
     hooks: {
       "astro:config:done": ({ config }) => {
         base = config.base.endsWith("/") ? config.base : `${config.base}/`;
@@ -63,7 +63,7 @@ export function finish(whole: (language: Language) => void): AstroIntegration {
       },
       "astro:build:start": ({ setPrerenderer }) => {
         const scripts = new LateScripts(join(out, "_astro"));
-        const hand = async (rendered: string, type: string, language: Language) => {
+        const postprocess = async (rendered: string, type: string, language: Language) => {
           const text = written(rendered, type, language);
           if (!type.startsWith("text/html")) return text;
           const page = narrowed(await scripts.of(text));
@@ -72,7 +72,7 @@ export function finish(whole: (language: Language) => void): AstroIntegration {
           ofPages.add(policy);
           return page;
         };
-        setPrerenderer((renderer) => inOrder(renderer, base, hand, whole));
+        setPrerenderer((renderer) => renderByLanguage(renderer, base, postprocess, onLanguageBuilt));
       },
       "astro:build:done": async ({ logger }) => {
         const both = policies([...ofPages].sort());

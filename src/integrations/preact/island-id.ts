@@ -5,9 +5,9 @@ import type { VNode } from "preact";
  * on the server and in the browser. Preact keeps that number in a field it has no public name for: `_mask`,
  * `__m` in its published files.
  */
-export function place(node: VNode, island: number): VNode {
-  return Object.assign(node, { _mask: [island, 0], __m: [island, 0] });
+export function withIslandId(node: VNode, islandId: number): VNode {
+  return Object.assign(node, { _mask: [islandId, 0], __m: [islandId, 0] });
 }
 
 /** The attribute of `<astro-island>` that carries the number to the browser. */
-export const placeAttribute = "data-island";
+export const islandIdAttribute = "data-island";

@@ -1,71 +1,74 @@
 import type { ClientDirective } from "astro";
-import type { Missed } from "./queued-events.ts";
+import type { QueuedEvent } from "./queued-events.ts";
 
-/** What `client:reached` is given. */
-export interface Reached {
-  /** How far from the window an island may be when it is taken over unasked; without it, only when reached for. */
+/** The options of `client:reached`. */
+export interface InteractionOptions {
+  /** Root margin within which the island hydrates without being touched, such as `200px`; without it only a touch does. */
   readonly near?: string;
 }
 
 declare module "astro" {
   interface AstroClientDirectives {
-    "client:reached"?: Reached;
+    "client:reached"?: InteractionOptions;
   }
 }
 
-const told = ["click", "input", "change", "blur", "toggle"];
-const signs = ["pointerover", "pointerdown", "focusin", ...told];
+/** Events that are queued and replayed. */
+const queuedTypes = ["click", "input", "change", "blur", "toggle"];
+/** Events that make an island load its code. */
+const triggers = ["pointerover", "pointerdown", "focusin", ...queuedTypes];
 
 /**
- * Takes over an island when a pointer, a finger or the keyboard reaches for it; at once where a link or an earlier
- * visit has a state for it. What was pressed or typed before the code had come is written down and done again. This
- * stands in the HTML of every page with an island, so what can wait is in `client.ts`.
+ * The client directive `client:reached`: hydrates an island when a pointer, a finger or the keyboard first touches it,
+ * and at once where a link or an earlier visit holds a state for it. Events that arrive before the code does are queued
+ * and replayed after hydration. This function is inlined in every page with an island, so what can wait is in
+ * `client.ts`.
  */
-const reached: ClientDirective = (load, { value }, island) => {
-  const { near } = value as Reached;
-  const missed: Missed[] = [];
-  let taken = false;
+const onInteraction: ClientDirective = (load, { value }, island) => {
+  const { near } = value as InteractionOptions;
+  const queuedEvents: QueuedEvent[] = [];
+  let hydrating = false;
 
-  const take = async () => {
-    if (taken) return;
-    taken = true;
+  const hydrateNow = async () => {
+    if (hydrating) return;
+    hydrating = true;
     const hydrate = await load();
-    (island as { missed?: Missed[] }).missed = missed;
+    (island as { queuedEvents?: QueuedEvent[] }).queuedEvents = queuedEvents;
     await hydrate();
-    // After a failure, of which the page has been told, the next touch tries once more.
-    taken = !island.hasAttribute("ssr");
-    missed.length = 0;
+    // Hydration failed (Astro has told the page): the next touch tries again.
+    hydrating = !island.hasAttribute("ssr");
+    queuedEvents.length = 0;
     delete island.dataset["late"];
-    if (taken) for (const type of signs) island.removeEventListener(type, sign, true);
+    if (hydrating) for (const type of triggers) island.removeEventListener(type, onEvent, true);
   };
 
-  const sign = ({ type, target }: Event) => {
-    // What is open from the start says so too; whoever opens something clicks first.
-    if (type === "toggle" && missed.length === 0) return;
-    void take();
-    if (!told.includes(type)) return;
+  const onEvent = ({ type, target }: Event) => {
+    // A <details> that is open from the start fires `toggle` by itself; a person who opens one clicks first.
+    if (type === "toggle" && queuedEvents.length === 0) return;
+    void hydrateNow();
+    if (!queuedTypes.includes(type)) return;
     const { value, checked } = target as HTMLInputElement;
-    missed.push({ type, target: target as HTMLElement, value, checked });
+    queuedEvents.push({ type, target: target as HTMLElement, value, checked });
     island.dataset["late"] = "";
   };
 
-  for (const type of signs) island.addEventListener(type, sign, true);
+  for (const type of triggers) island.addEventListener(type, onEvent, true);
   if (near) {
     const watcher = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         watcher.disconnect();
-        void take();
+        void hydrateNow();
       },
       { rootMargin: near },
     );
     for (const child of island.children) watcher.observe(child);
     return;
   }
-  addEventListener("hashchange", take);
-  // `src/state/boot.ts` has looked.
+  addEventListener("hashchange", hydrateNow);
+  // Set by `src/state/boot.ts`.
   const { restoring, kept } = document.documentElement.dataset;
-  if (restoring !== undefined || kept !== undefined) void take();
+  if (restoring !== undefined || kept !== undefined) void hydrateNow();
 };
 
-export default reached;
+export default onInteraction;

@@ -1,17 +1,17 @@
-/** What somebody did to the HTML of an island before its code had come. */
-export interface Missed {
+/** An event that reached the HTML of an island before its code had loaded. */
+export interface QueuedEvent {
   readonly type: string;
   readonly target: HTMLElement;
-  /** What stood in the control when it happened. */
+  /** The value of the control at the time of the event. */
   readonly value: string | undefined;
   readonly checked: boolean | undefined;
 }
 
-/** Does again what was done, in its order, once the island has read what a link or storage has for it. */
-export async function catchUp(island: HTMLElement, missed: readonly Missed[]): Promise<void> {
+/** Replays the events in order, once the island has read the state that a link or storage holds for it. */
+export async function replayEvents(island: HTMLElement, queuedEvents: readonly QueuedEvent[]): Promise<void> {
   for (let tries = 0; tries < 250 && island.querySelector('[data-ready="false"]'); tries++)
     await new Promise((done) => setTimeout(done, 16));
-  for (const { type, target, value, checked } of missed) {
+  for (const { type, target, value, checked } of queuedEvents) {
     if (type === "click") {
       target.closest("button")?.click();
       continue;

@@ -1,6 +1,6 @@
 import { type ComponentType, h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { place, placeAttribute } from "./island-id.ts";
+import { islandIdAttribute, withIslandId } from "./island-id.ts";
 
 interface Context {
   /** One object a page. */
@@ -23,8 +23,8 @@ function renderToStaticMarkup(
   const island = islands.get(this.result) ?? 0;
   islands.set(this.result, island + 1);
   return {
-    attrs: { [placeAttribute]: String(island) },
-    html: renderToString(place(h(component, props), island)),
+    attrs: { [islandIdAttribute]: String(island) },
+    html: renderToString(withIslandId(h(component, props), island)),
   };
 }
 

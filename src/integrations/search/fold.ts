@@ -17,9 +17,9 @@ const variants = [
 const simple = new Map<string, string>();
 
 /** One character alone, so that the converter's word rules do not come in. */
-function simpleForm(sign: string): string {
-  const known = simple.get(sign) ?? toSimplified(sign);
-  simple.set(sign, known);
+function simpleForm(char: string): string {
+  const known = simple.get(char) ?? toSimplified(char);
+  simple.set(char, known);
   return known;
 }
 
@@ -29,19 +29,19 @@ function simpleForm(sign: string): string {
  * `written` is the text of one script, `twin` that of the other, so that both scripts can be typed on both.
  */
 export function foldTable(written: string, twin: string): Record<string, string> {
-  const hanOf = (text: string) => [...new Set(text)].filter((sign) => han.test(sign));
+  const hanOf = (text: string) => [...new Set(text)].filter((char) => han.test(char));
   const here = new Set(hanOf(written));
   const known = new Set([...here, ...hanOf(twin), ...variants.join("")]);
   const classes = new Map<string, Set<string>>();
-  const join = (signs: readonly string[]) => {
-    const all = new Set(signs.flatMap((sign) => [...(classes.get(sign) ?? [sign])]));
-    for (const sign of all) classes.set(sign, all);
+  const join = (chars: readonly string[]) => {
+    const all = new Set(chars.flatMap((char) => [...(classes.get(char) ?? [char])]));
+    for (const char of all) classes.set(char, all);
   };
-  for (const sign of known) join([sign, simpleForm(sign)]);
+  for (const char of known) join([char, simpleForm(char)]);
   for (const variant of variants) join([...variant]);
   const table: Record<string, string> = {};
   for (const [typed, members] of classes) {
-    const forms = [...members].filter((sign) => here.has(sign)).join("");
+    const forms = [...members].filter((char) => here.has(char)).join("");
     if (forms !== "" && forms !== typed) table[typed] = forms;
   }
   return table;

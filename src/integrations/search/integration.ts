@@ -5,10 +5,10 @@ import type { Language } from "../pages/languages.ts";
 
 /**
  * Builds the search index in a process of its own (process.ts), which reads the glossary while nothing is built
- * yet, and each language while the pages of the next are built. `whole` is told when those of a language stand.
+ * yet, and each language while the pages of the next are built. `onLanguageBuilt` is to be called when those of a language are built.
  */
 export function searchIndex(): {
-  whole: (language: Language) => void;
+  onLanguageBuilt: (language: Language) => void;
   integration: AstroIntegration;
 } {
   let out = "";
@@ -41,5 +41,5 @@ export function searchIndex(): {
       logger.info(`${await count} pages and terms indexed`);
     },
   };
-  return { whole: send, integration: { name: "jiusi-search", hooks } };
+  return { onLanguageBuilt: send, integration: { name: "jiusi-search", hooks } };
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as OpenCC from "opencc-js/t2cn";
 import { parse } from "yaml";
 import { toSimplified } from "../pages/simplified.ts";
-import { han, once, seeker } from "./matcher.ts";
+import { createMatcher, han, once } from "./matcher.ts";
 import type { Indexed } from "./pages.ts";
 
 /** What one thing is called: by the site itself, and by people who look for it. */
@@ -114,7 +114,7 @@ export function everyday(
   { words }: Searched,
 ): Map<Indexed, { e: string[]; f: string[] }> {
   const fields = new Map(pages.map((page) => [page, { e: [] as string[], f: [] as string[] }]));
-  const namedIn = seeker(words, ({ shown }) => shown);
+  const namedIn = createMatcher(words, ({ shown }) => shown);
   const said = pages.map((page) => {
     const text = page.text.toLowerCase();
     const named = namedIn(text);
@@ -154,11 +154,11 @@ export function regional(language: string, text: string): Names[] {
 }
 
 /** Sign by sign, so that the word itself stays. */
-const single = (word: string) => [...word].map((sign) => toSimplified(sign)).join("");
+const single = (word: string) => [...word].map((char) => toSimplified(char)).join("");
 
 const pairsOf = (run: string) => {
-  const signs = [...run];
-  return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
+  const chars = [...run];
+  return chars.length < 2 ? chars : chars.slice(1).map((char, at) => `${chars[at]}${char}`);
 };
 
 /** A text as what Pagefind looks up: Han runs as pairs of neighbours, other words whole. */
@@ -176,7 +176,7 @@ const chapterOf = ({ kind, url, chapters }: Indexed) =>
 
 /** What is made of a list of groups once, for every record of a language. */
 const namedIn = once((groups: readonly Names[]) =>
-  seeker(groups, ({ shown }) => shown.map((name) => name.toLowerCase())),
+  createMatcher(groups, ({ shown }) => shown.map((name) => name.toLowerCase())),
 );
 
 /**
@@ -212,9 +212,9 @@ export function hiddenFields(
     if (field) fields[field]?.push(...keysOfAll(all));
     if (own) fields["a"]?.push(...keysOfAll(typed));
   }
-  const signs = [...page.text];
-  const leads = new Set(signs.filter((sign, at) => han.test(sign) && han.test(signs[at + 1] ?? "")));
-  const ends = new Set(signs.filter((sign) => han.test(sign) && !leads.has(sign)));
+  const chars = [...page.text];
+  const leads = new Set(chars.filter((char, at) => han.test(char) && han.test(chars[at + 1] ?? "")));
+  const ends = new Set(chars.filter((char) => han.test(char) && !leads.has(char)));
   fields["z"] = [...ends];
   Object.assign(fields, extra);
   const known = new Set<string>();

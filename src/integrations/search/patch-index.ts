@@ -60,7 +60,7 @@ async function trim(path: string, groups: ReadonlyMap<string, Names>): Promise<F
 /** `轉 转` a line: what is written, and all that is typed for it. */
 function byWritten(forms: Readonly<Record<string, string>>): string {
   const typed = new Map<string, string>();
-  for (const [sign, written] of Object.entries(forms)) typed.set(written, (typed.get(written) ?? "") + sign);
+  for (const [char, written] of Object.entries(forms)) typed.set(written, (typed.get(written) ?? "") + char);
   return [...typed]
     .map((line) => line.join(" "))
     .sort()
@@ -106,7 +106,7 @@ async function indexLanguage(
  * Pagefind cuts a Chinese query with the browser's own dictionary before it looks its words up, so that a pair which
  * the dictionary takes apart is not found, in each browser another. Queries come to it cut into pairs already.
  */
-async function trustQueries(path: string): Promise<void> {
+async function patchPagefind(path: string): Promise<void> {
   const code = await readFile(path, "utf8");
   const cutting = '["zh","ja","th"].includes(';
   if (code.split(cutting).length !== 2)
@@ -152,7 +152,7 @@ export class SiteIndex {
   /** After every language was added and is done: how many pages and terms are in the index. */
   async close(): Promise<number> {
     await this.#indexer.close();
-    await trustQueries(join(this.#out, "pagefind", "pagefind.js"));
+    await patchPagefind(join(this.#out, "pagefind", "pagefind.js"));
     const records = await Promise.all(languages.map(({ id }) => this.#recordsOf(id)));
     return records.flat().length;
   }

@@ -21,14 +21,14 @@ const soundsOf = (text: string) => pinyin(text, { toneType: "none", type: "array
 function commonCharacters(language: string): string[] {
   const decoder = new TextDecoder("gb18030");
   const toTraditional = OpenCC.Converter({ from: "cn", to: "tw" });
-  const signs: string[] = [];
+  const chars: string[] = [];
   for (let row = 0xb0; row <= 0xd7; row++) {
     for (let cell = 0xa1; cell <= 0xfe; cell++) {
-      const sign = decoder.decode(new Uint8Array([row, cell]));
-      if (/^\p{Script=Han}$/u.test(sign)) signs.push(sign);
+      const char = decoder.decode(new Uint8Array([row, cell]));
+      if (/^\p{Script=Han}$/u.test(char)) chars.push(char);
     }
   }
-  return language === "zh-Hant" ? [...signs, ...signs.map((sign) => toTraditional(sign))] : signs;
+  return language === "zh-Hant" ? [...chars, ...chars.map((char) => toTraditional(char))] : chars;
 }
 
 /** Counts in how many texts each word stands. */
@@ -77,27 +77,27 @@ export function spelling(
     .slice(0, most.han)
     .map(([word]) => word);
   const groups = new Map<string, Set<string>>();
-  for (const sign of words.join("")) {
-    const [sound = ""] = soundsOf(sign);
-    groups.set(sound, (groups.get(sound) ?? new Set()).add(sign));
+  for (const char of words.join("")) {
+    const [sound = ""] = soundsOf(char);
+    groups.set(sound, (groups.get(sound) ?? new Set()).add(char));
   }
   // As part of a word a sign may sound otherwise than alone.
   for (const sound of words.flatMap(soundsOf)) groups.set(sound, groups.get(sound) ?? new Set());
   // A sound that is in no word cannot be mistaken for one of them.
-  for (const sign of commonCharacters(language)) {
-    const [sound = ""] = soundsOf(sign);
-    if (!(sign in forms)) groups.get(sound)?.add(sign);
+  for (const char of commonCharacters(language)) {
+    const [sound = ""] = soundsOf(char);
+    if (!(char in forms)) groups.get(sound)?.add(char);
   }
-  const soundOf = new Map([...groups].flatMap(([sound, signs]) => [...signs].map((sign) => [sign, sound])));
+  const soundOf = new Map([...groups].flatMap(([sound, chars]) => [...chars].map((char) => [char, sound])));
   const line = (word: string) => {
     const sounds = soundsOf(word);
-    return [...word].every((sign, at) => soundOf.get(sign) === sounds[at])
+    return [...word].every((char, at) => soundOf.get(char) === sounds[at])
       ? word
       : `${word} ${sounds.join(" ")}`;
   };
   return {
     words: words.map(line).join("\n"),
-    sounds: [...groups].map(([sound, signs]) => `${sound} ${[...signs].join("")}`).join("\n"),
+    sounds: [...groups].map(([sound, chars]) => `${sound} ${[...chars].join("")}`).join("\n"),
     latin: latin.join(" "),
   };
 }

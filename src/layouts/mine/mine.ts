@@ -1,30 +1,30 @@
 import {
-  type Brought,
-  bring,
-  clearKept,
-  countKept,
-  exportKept,
-  readFile,
-  type Way,
+  clearUserData,
+  countUserData,
+  exportUserData,
+  type ImportedFile,
+  type ImportMode,
+  importFile,
+  readExport,
 } from "../../state/user-data.ts";
 import type { MineWords } from "./words.ts";
 
 const fill = (text: string, n: number) => text.replace("{n}", String(n));
 
 /** The page of what this device has kept: take it along, bring it back, clear it. */
-export function startMine(page: HTMLElement): void {
+export function startMyData(page: HTMLElement): void {
   const words = JSON.parse(page.dataset["words"] ?? "") as MineWords;
   const part = <Kind extends HTMLElement>(name: string) => page.querySelector<Kind>(`[data-${name}]`);
   show(page, words);
   part("export")?.addEventListener("click", download);
-  startBring(page, words);
+  startImport(page, words);
   startClear(page, words);
   // Another tab may change what is kept: what stands here is counted again when the page is seen again.
   addEventListener("focus", () => show(page, words));
 }
 
 function show(page: HTMLElement, words: MineWords): void {
-  for (const { name, entries } of countKept()) {
+  for (const { name, entries } of countUserData()) {
     const cell = page.querySelector<HTMLElement>(`[data-kept="${name}"]`);
     if (!cell) continue;
     cell.dataset["entries"] = String(entries ?? "newer");
@@ -39,26 +39,26 @@ function download(): void {
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([exportKept(date)], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([exportUserData(date)], { type: "application/json" }));
   link.download = `jiusi-${date}.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** A chosen file is read and told first; one of two buttons then puts it in. */
-function startBring(page: HTMLElement, words: MineWords): void {
+function startImport(page: HTMLElement, words: MineWords): void {
   const input = page.querySelector<HTMLInputElement>("[data-import]");
   const said = page.querySelector<HTMLElement>("[data-brought]");
   const ways = page.querySelector<HTMLElement>("[data-ways]");
   if (!input || !said || !ways) return;
-  let file: Brought | undefined;
+  let file: ImportedFile | undefined;
   let reading = 0;
   input.addEventListener("change", async () => {
     const serial = ++reading;
     delete said.dataset["rows"];
     const text = await input.files?.[0]?.text().catch(() => "");
     if (serial !== reading) return;
-    file = text === undefined ? undefined : readFile(text);
+    file = text === undefined ? undefined : readExport(text);
     ways.hidden = !file || file.entries === 0;
     const left = file && file.newer.size > 0 ? words.bring.left : "";
     said.textContent = file ? `${fill(words.bring.found, file.entries)}${left}` : words.bring.failed;
@@ -66,7 +66,7 @@ function startBring(page: HTMLElement, words: MineWords): void {
   ways.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-way]") : null;
     if (!button || !file) return;
-    const { kept, newer } = bring(file, button.dataset["way"] as Way);
+    const { kept, newer } = importFile(file, button.dataset["way"] as ImportMode);
     said.textContent = kept
       ? `${fill(words.bring.done, file.entries)}${newer ? words.bring.left : ""}`
       : words.bring.full;
@@ -81,7 +81,7 @@ function startClear(page: HTMLElement, words: MineWords): void {
   const said = page.querySelector<HTMLElement>("[data-cleared]");
   let sure = false;
   button?.addEventListener("click", () => {
-    if (sure) clearKept();
+    if (sure) clearUserData();
     if (said) said.textContent = sure ? words.clear.done : words.clear.sure;
     sure = !sure;
     show(page, words);

@@ -21,14 +21,14 @@ function folded(line: string): string {
   const parts: string[] = [];
   let part = "";
   let size = 0;
-  for (const sign of line) {
-    const octets = encoder.encode(sign).length;
+  for (const char of line) {
+    const octets = encoder.encode(char).length;
     if (size + octets > 74) {
       parts.push(part);
       part = "";
       size = 0;
     }
-    part += sign;
+    part += char;
     size += octets;
   }
   return [...parts, part].join("\r\n ");

@@ -1,6 +1,6 @@
 import { plainText } from "../../link/plain.ts";
 import { format, type Quantity } from "../../ui/format.ts";
-import type { Extra } from "../Deferred.tsx";
+import type { DeferredProps } from "../Deferred.tsx";
 import type { Outcome, View } from "../define.ts";
 
 export interface Compared {
@@ -9,7 +9,7 @@ export interface Compared {
   readonly outcome: Outcome | undefined;
 }
 
-interface Props extends Extra {
+interface Props extends DeferredProps {
   readonly view: View;
   readonly present: Outcome;
   readonly pins: readonly Compared[];
@@ -97,7 +97,7 @@ export function Comparison({ view, present, pins, words, texts, ...actions }: Pr
   );
 }
 
-function Beside(props: Extra & { before: Quantity | undefined; after: Quantity }) {
+function Beside(props: DeferredProps & { before: Quantity | undefined; after: Quantity }) {
   const { before, after, words, texts } = props;
   if (!before) return <>—</>;
   if (before.value === null || after.value === null) return <>{format(before, words.formats)}</>;

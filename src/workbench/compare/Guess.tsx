@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Snapshot } from "../../state/scenario.ts";
-import type { Extra } from "../Deferred.tsx";
+import type { DeferredProps } from "../Deferred.tsx";
 import { guessChoices } from "../guess.ts";
 
 /** What the reader guessed before seeing the result, in the words of the chapter. */
@@ -8,7 +8,7 @@ export function Guess({
   now,
   simulator,
   words,
-}: Extra & { readonly now: Snapshot; readonly simulator: string }) {
+}: DeferredProps & { readonly now: Snapshot; readonly simulator: string }) {
   const [label, setLabel] = useState("");
   useEffect(() => {
     const choices = guessChoices(simulator);

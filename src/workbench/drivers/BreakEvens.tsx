@@ -1,18 +1,18 @@
 import { fieldQuantity } from "../../ui/Field.tsx";
 import { format } from "../../ui/format.ts";
 import { useRun } from "../runs/useRun.ts";
-import type { Turn } from "./break-evens.ts";
+import type { InputBreakEven } from "./break-evens.ts";
 import { type DriverProps, Waiting } from "./Waiting.tsx";
 
 /** For every number of the view: where the conclusion turns, and how far that is from here. */
-export function Turns(props: DriverProps & { id: string }) {
+export function BreakEvens(props: DriverProps & { id: string }) {
   const { simulator, view, values, words, texts, onChange } = props;
-  const [run, list] = useRun("turns", simulator, view, values, props.id);
+  const [run, list] = useRun("breakEvens", simulator, view, values, props.id);
   const say = (key: string, value: number) => {
     const parameter = simulator.parameters[key];
     return format(fieldQuantity(value, parameter?.kind === "number" ? parameter.unit : ""), words.formats);
   };
-  const far = ({ at, now, distance, key }: Turn) => {
+  const far = ({ at, now, distance, key }: InputBreakEven) => {
     if (at === null) return "";
     const by =
       distance === null
@@ -45,13 +45,13 @@ export function Turns(props: DriverProps & { id: string }) {
               </tr>
             </thead>
             <tbody>
-              {list.map((turn) => (
-                <tr key={turn.key} data-turn={turn.key} data-at={turn.at ?? ""}>
-                  <th scope="row">{words.simulator.parameters[turn.key]?.label}</th>
-                  <td>{say(turn.key, turn.now)}</td>
-                  {turn.at === null ? (
+              {list.map((breakEven) => (
+                <tr key={breakEven.key} data-turn={breakEven.key} data-at={breakEven.at ?? ""}>
+                  <th scope="row">{words.simulator.parameters[breakEven.key]?.label}</th>
+                  <td>{say(breakEven.key, breakEven.now)}</td>
+                  {breakEven.at === null ? (
                     <td colSpan={2} class="never">
-                      {never(turn.key)}
+                      {never(breakEven.key)}
                     </td>
                   ) : (
                     <>
@@ -60,13 +60,13 @@ export function Turns(props: DriverProps & { id: string }) {
                           type="button"
                           class="quiet"
                           title={texts.turns.set}
-                          aria-label={`${texts.turns.set} ${say(turn.key, turn.at)}`}
-                          onClick={() => onChange({ [turn.key]: rounded(turn.at ?? 0) })}
+                          aria-label={`${texts.turns.set} ${say(breakEven.key, breakEven.at)}`}
+                          onClick={() => onChange({ [breakEven.key]: rounded(breakEven.at ?? 0) })}
                         >
-                          {say(turn.key, turn.at)}
+                          {say(breakEven.key, breakEven.at)}
                         </button>
                       </td>
-                      <td>{far(turn)}</td>
+                      <td>{far(breakEven)}</td>
                     </>
                   )}
                 </tr>

@@ -2,11 +2,11 @@ import { Figure, type Table } from "../../charts/Figure.tsx";
 import { type Frame, frames } from "../../charts/frame.ts";
 import { Tornado, type TornadoRow, tornadoRow } from "../../charts/Tornado.tsx";
 import { encode } from "../../link/text.ts";
-import type { Extra } from "../Deferred.tsx";
+import type { DeferredProps } from "../Deferred.tsx";
 import { spansOf } from "../ranges/monte-carlo.ts";
 import { useRun } from "../runs/useRun.ts";
-import { Turns } from "./BreakEvens.tsx";
-import { byRanges, bySteps, type Telling } from "./tornado-data.ts";
+import { BreakEvens } from "./BreakEvens.tsx";
+import { type TornadoData, tornadoOfRanges, tornadoOfSteps } from "./tornado-data.ts";
 import { type DriverProps, Waiting } from "./Waiting.tsx";
 
 /** Which input to measure first, and where each one turns the conclusion. */
@@ -18,7 +18,7 @@ export function Drivers(props: DriverProps) {
     <>
       <h3>{texts.drivers.title}</h3>
       {ranged ? <Ranged {...props} id={id} /> : <Stepped {...props} id={id} />}
-      <Turns {...props} id={id} />
+      <BreakEvens {...props} id={id} />
     </>
   );
 }
@@ -27,22 +27,22 @@ function Stepped(props: DriverProps & { id: string }) {
   const { simulator, view, values, outcome, words, texts } = props;
   const [run, result] = useRun("drivers", simulator, view, values, props.id);
   if (!result) return <Waiting stopped={run.kind === "stopped" ? run.reason : undefined} texts={texts} />;
-  return <Picture telling={bySteps(result, { simulator, view, outcome, words, texts })} {...props} />;
+  return <Picture data={tornadoOfSteps(result, { simulator, view, outcome, words, texts })} {...props} />;
 }
 
 function Ranged(props: DriverProps & { id: string }) {
   const { simulator, view, values, outcome, words, texts } = props;
-  const [run, result] = useRun("spread", simulator, view, values, props.id);
+  const [run, result] = useRun("monteCarlo", simulator, view, values, props.id);
   if (!result) return <Waiting stopped={run.kind === "stopped" ? run.reason : undefined} texts={texts} />;
-  return <Picture telling={byRanges(result, { simulator, view, outcome, words, texts })} {...props} />;
+  return <Picture data={tornadoOfRanges(result, { simulator, view, outcome, words, texts })} {...props} />;
 }
 
-function Picture({ telling, words }: { telling: Telling } & Extra) {
-  const { title, finding, rows, table, base, baseLabel } = telling;
+function Picture({ data, words }: { data: TornadoData } & DeferredProps) {
+  const { title, finding, rows, table, base, baseLabel } = data;
   if (rows.length === 0) return <p>{finding}</p>;
   return (
     <>
-      <p class="drawer-finding" data-first={telling.first}>
+      <p class="drawer-finding" data-first={data.first}>
         {finding}
       </p>
       <TornadoFigure

@@ -1,8 +1,8 @@
 import type { Values } from "../../link/scheme.ts";
-import type { Extra } from "../Deferred.tsx";
+import type { DeferredProps } from "../Deferred.tsx";
 import type { Outcome, Simulator, View } from "../define.ts";
 
-export interface DriverProps extends Extra {
+export interface DriverProps extends DeferredProps {
   readonly simulator: Simulator;
   readonly view: View;
   readonly values: Values;
@@ -13,7 +13,7 @@ export interface DriverProps extends Extra {
 /** While a run is on its way, or why it gave nothing. */
 export function Waiting(props: {
   stopped: "slow" | "broken" | "cancelled" | undefined;
-  texts: Extra["texts"];
+  texts: DeferredProps["texts"];
 }) {
   const { stopped, texts } = props;
   const text =

@@ -1,9 +1,9 @@
 import type { Values } from "../../link/scheme.ts";
-import { findFlip } from "../break-even.ts";
+import { findBreakEven } from "../break-even.ts";
 import { numberOf, numbersOf, type Simulator, type View } from "../define.ts";
 
 /** Where one input turns the conclusion, beside where it stands. */
-export interface Turn {
+export interface InputBreakEven {
   readonly key: string;
   readonly now: number;
   readonly at: number | null;
@@ -13,13 +13,14 @@ export interface Turn {
 }
 
 /** The turning point of every number of a view, the nearest first, those that never turn last. */
-export function turns(simulator: Simulator, view: View, values: Values): Turn[] {
-  const far = (turn: Turn) => (turn.at === null ? Number.POSITIVE_INFINITY : Math.abs(turn.distance ?? 1e9));
+export function breakEvens(simulator: Simulator, view: View, values: Values): InputBreakEven[] {
+  const far = (breakEven: InputBreakEven) =>
+    breakEven.at === null ? Number.POSITIVE_INFINITY : Math.abs(breakEven.distance ?? 1e9);
   return numbersOf(simulator, view)
-    .map((parameter): Turn => {
+    .map((parameter): InputBreakEven => {
       const { key } = parameter;
       const now = numberOf(parameter, values[key]);
-      const { at, verdict } = findFlip(simulator, view, values, key);
+      const { at, verdict } = findBreakEven(simulator, view, values, key);
       const distance = at === undefined || now === 0 ? null : (at - now) / Math.abs(now);
       return { key, now, at: at ?? null, verdict: verdict ?? null, distance };
     })

@@ -2,13 +2,13 @@ import type { Table } from "../../charts/Figure.tsx";
 import type { TornadoRow } from "../../charts/Tornado.tsx";
 import { fieldQuantity } from "../../ui/Field.tsx";
 import { format } from "../../ui/format.ts";
-import type { Extra } from "../Deferred.tsx";
+import type { DeferredProps } from "../Deferred.tsx";
 import type { Outcome, Simulator, View } from "../define.ts";
-import type { Spread } from "../ranges/monte-carlo.ts";
+import type { MonteCarloResult } from "../ranges/monte-carlo.ts";
 import type { Drivers } from "./drivers.ts";
 
 /** A tornado in words, bars and a table. */
-export interface Telling {
+export interface TornadoData {
   readonly title: string;
   readonly finding: string;
   /** The input to measure first. */
@@ -19,7 +19,7 @@ export interface Telling {
   readonly baseLabel: string;
 }
 
-interface Context extends Extra {
+interface Context extends DeferredProps {
   readonly simulator: Simulator;
   readonly view: View;
   readonly outcome: Outcome;
@@ -48,13 +48,13 @@ export function inSentence(label: string): string {
 }
 
 /** A tenth to each side: what the headline becomes. */
-export function bySteps({ now, list }: Drivers, context: Context): Telling {
+export function tornadoOfSteps({ now, list }: Drivers, context: Context): TornadoData {
   const { drivers: texts } = context.texts;
   const { headline, labelOf, say, sayInput } = namesOf(context);
   const base = now ?? 0;
-  const telling = list.filter(({ swing }) => swing !== null && swing > Math.abs(base) * 1e-9);
-  const [first] = telling;
-  const rows = telling.slice(0, most).map(({ key, low, high, atLow, atHigh }) => ({
+  const ranked = list.filter(({ swing }) => swing !== null && swing > Math.abs(base) * 1e-9);
+  const [first] = ranked;
+  const rows = ranked.slice(0, most).map(({ key, low, high, atLow, atHigh }) => ({
     id: key,
     label: labelOf(key),
     low: atLow ?? base,
@@ -92,7 +92,7 @@ export function bySteps({ now, list }: Drivers, context: Context): Telling {
  * The ranges by their rank correlation with the headline. A range's share of the uncertainty is its squared
  * correlation over the sum of all: right while the inputs are drawn apart and the headline rises or falls with each.
  */
-export function byRanges({ correlations }: Spread, context: Context): Telling {
+export function tornadoOfRanges({ correlations }: MonteCarloResult, context: Context): TornadoData {
   const { drivers: texts } = context.texts;
   const { headline, labelOf } = namesOf(context);
   const number = (value: number) => format({ value, unit: "ratio", digits: 2 }, context.words.formats);

@@ -4,7 +4,7 @@ import { embedAddress, shareAddress } from "../../state/address.ts";
 import { partNames } from "../../state/parts.ts";
 import type { Scenario } from "../../state/scenario.ts";
 import { phrase } from "../../ui/phrase.tsx";
-import type { Extra } from "../Deferred.tsx";
+import type { DeferredProps } from "../Deferred.tsx";
 import type { Outcome, Simulator, View } from "../define.ts";
 import { loadStyle } from "../tools/load-style.ts";
 import { saveFile, today } from "./download.ts";
@@ -13,7 +13,7 @@ import { chartRows, csvRows, inputLines, inputTables, resultLines } from "./expo
 import { pictureOf, standAlone, toPng } from "./picture.ts";
 import { writeCsv } from "./write-csv.ts";
 
-interface Props extends Extra {
+interface Props extends DeferredProps {
   readonly simulator: Simulator;
   readonly view: View;
   readonly values: Values;
@@ -22,7 +22,7 @@ interface Props extends Extra {
 }
 
 /** The result to carry elsewhere: a picture, a table, a sheet of paper, a frame in another page. */
-export function Take(props: Props) {
+export function Export(props: Props) {
   const { simulator, view, outcome, scenario, words, texts } = props;
   const { take } = texts;
   const root = useRef<HTMLDivElement>(null);

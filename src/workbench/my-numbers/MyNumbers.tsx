@@ -1,26 +1,26 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Values } from "../../link/scheme.ts";
-import { $shop, forgetShop, keepShop, startShop } from "../../state/my-numbers.ts";
+import { $myNumbers, clearMyNumbers, saveMyNumbers, startMyNumbers } from "../../state/my-numbers.ts";
 import { useStore } from "../../state/use.ts";
 import { fieldQuantity } from "../../ui/Field.tsx";
 import { format } from "../../ui/format.ts";
-import type { Extra } from "../Deferred.tsx";
+import type { DeferredProps } from "../Deferred.tsx";
 import { numberOf, type Simulator } from "../define.ts";
-import { fromShop, sharedOf, toShop } from "./my-numbers.ts";
+import { myNumbersFromValues, parametersInMyNumbers, valuesFromMyNumbers } from "./my-numbers.ts";
 
-interface Props extends Extra {
+interface Props extends DeferredProps {
   readonly simulator: Simulator;
   readonly values: Values;
   onChange(patch: Values): void;
 }
 
 /** 我的數字: what the visitor has stored, beside what stands here. */
-export function Shop({ simulator, values, words, texts, onChange }: Props) {
-  const { numbers, newer } = useStore($shop, $shop.get());
+export function MyNumbers({ simulator, values, words, texts, onChange }: Props) {
+  const { numbers, newer } = useStore($myNumbers, $myNumbers.get());
   const [said, setSaid] = useState("");
-  useEffect(startShop, []);
-  const shared = sharedOf(simulator);
-  const patch = fromShop(simulator, numbers);
+  useEffect(startMyNumbers, []);
+  const shared = parametersInMyNumbers(simulator);
+  const patch = valuesFromMyNumbers(simulator, numbers);
   const say = (value: number, unit: string) => format(fieldQuantity(value, unit), words.formats);
   const outside = shared.some(
     ({ key, shop, integer }) => shop && key in patch && !integer && patch[key] !== numbers[shop],
@@ -73,7 +73,7 @@ export function Shop({ simulator, values, words, texts, onChange }: Props) {
           <button
             type="button"
             data-shop-store
-            onClick={act(() => keepShop(toShop(simulator, values)), texts.shop.stored)}
+            onClick={act(() => saveMyNumbers(myNumbersFromValues(simulator, values)), texts.shop.stored)}
           >
             {texts.shop.store}
           </button>
@@ -83,7 +83,7 @@ export function Shop({ simulator, values, words, texts, onChange }: Props) {
             type="button"
             data-destructive
             data-shop-forget
-            onClick={act(forgetShop, texts.shop.forgotten)}
+            onClick={act(clearMyNumbers, texts.shop.forgotten)}
           >
             {texts.shop.forget}
           </button>

@@ -2,11 +2,11 @@ import { Figure } from "../../charts/Figure.tsx";
 import { frames } from "../../charts/frame.ts";
 import { Histogram } from "../../charts/Histogram.tsx";
 import { digitsOf, format } from "../../ui/format.ts";
-import type { Extra } from "../Deferred.tsx";
-import type { Spread } from "./monte-carlo.ts";
+import type { DeferredProps } from "../Deferred.tsx";
+import type { MonteCarloResult } from "./monte-carlo.ts";
 
-interface Props extends Extra {
-  readonly spread: Spread;
+interface Props extends DeferredProps {
+  readonly spread: MonteCarloResult;
   readonly headline: string;
   readonly unit: string;
   onAgain(): void;

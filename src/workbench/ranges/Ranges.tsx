@@ -4,14 +4,14 @@ import type { Values } from "../../link/scheme.ts";
 import { encode } from "../../link/text.ts";
 import { format } from "../../ui/format.ts";
 import { Phrase, phrase } from "../../ui/phrase.tsx";
-import type { Extra } from "../Deferred.tsx";
+import type { DeferredProps } from "../Deferred.tsx";
 import { inputsOf, type Outcome, type Simulator, type View } from "../define.ts";
 import { inSentence } from "../drivers/tornado-data.ts";
 import { type Run, useRun } from "../runs/useRun.ts";
 import { Distribution } from "./Distribution.tsx";
-import type { Spread } from "./monte-carlo.ts";
+import type { MonteCarloResult } from "./monte-carlo.ts";
 
-interface Props extends Extra {
+interface Props extends DeferredProps {
   readonly simulator: Simulator;
   readonly view: View;
   readonly values: Values;
@@ -25,7 +25,7 @@ interface Props extends Extra {
 export function Ranges(props: Props) {
   const { simulator, view, values, outcome, words, texts } = props;
   const id = [view.id, encode(simulator.scheme, values)].join();
-  const [run, spread] = useRun("spread", simulator, view, values, id);
+  const [run, spread] = useRun("monteCarlo", simulator, view, values, id);
   const { unit, digits } = outcome.quantities[view.headline] ?? { unit: "ratio" };
   const headline = words.simulator.views[view.id]?.figures[view.headline] ?? view.headline;
 
@@ -66,10 +66,10 @@ export function Ranges(props: Props) {
 }
 
 function sentenceOf(
-  spread: Spread,
+  spread: MonteCarloResult,
   verdict: string,
   how: { unit: string; digits: number },
-  { texts }: Extra,
+  { texts }: DeferredProps,
 ) {
   const { p10, p50, p90, runs, verdicts } = spread;
   const of = (value: number) => ({ value: Number.isFinite(value) ? value : null, unit: how.unit });
@@ -90,7 +90,7 @@ function sentenceOf(
   return { text, quantities };
 }
 
-function Progress(props: Extra & { run: Run<Spread> & { kind: "running" } }) {
+function Progress(props: DeferredProps & { run: Run<MonteCarloResult> & { kind: "running" } }) {
   const { run, words, texts } = props;
   const share = format({ value: run.share, unit: "percent", digits: 0 }, words.formats);
   return (

@@ -1,10 +1,10 @@
 import type { Span, Value } from "../../link/scheme.ts";
 import { Field, type FieldWords } from "../../ui/Field.tsx";
-import type { Extra } from "../Deferred.tsx";
+import type { DeferredProps } from "../Deferred.tsx";
 import type { NumberParameter } from "../define.ts";
 import { spanPoint } from "../spans.ts";
 
-interface Props extends Extra {
+interface Props extends DeferredProps {
   readonly parameter: NumberParameter;
   readonly span: Span;
   readonly field: FieldWords;

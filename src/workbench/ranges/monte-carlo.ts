@@ -5,7 +5,7 @@ import { quantile, rankCorrelation } from "./ranks.ts";
 import { spanValue } from "./span-value.ts";
 
 /** What becomes of the headline when some inputs are intervals. */
-export interface Spread {
+export interface MonteCarloResult {
   readonly runs: number;
   /** Runs in which the headline has no value. */
   readonly missing: number;
@@ -36,12 +36,12 @@ export function spansOf(simulator: Simulator, view: View, values: Values): Numbe
  * Every interval is drawn once a run, from a stream of its own that hangs on its name, so that another interval
  * changes none of its draws and the same seed gives the same bytes everywhere.
  */
-export async function spread(
+export async function monteCarlo(
   simulator: Simulator,
   view: View,
   values: Values,
   report: (share: number) => void | Promise<void>,
-): Promise<Spread> {
+): Promise<MonteCarloResult> {
   const seed = typeof values["seed"] === "number" ? values["seed"] : inputsOf(simulator, values).seed;
   const uncertain = spansOf(simulator, view, values).map((parameter) => ({
     parameter,
@@ -86,7 +86,7 @@ export function streamOf(key: string): number {
   return (hash | 0x10000) >>> 0;
 }
 
-function binsOf(sorted: Float64Array): Spread["bins"] {
+function binsOf(sorted: Float64Array): MonteCarloResult["bins"] {
   const from = quantile(sorted, 0.01);
   const to = quantile(sorted, 0.99);
   if (!(to > from)) return { from, to: from, counts: [sorted.length] };

@@ -1,6 +1,6 @@
 import type { Values } from "../../link/scheme.ts";
 import { run } from "../../runner/run.ts";
-import type { Deeper, Simulator, View } from "../define.ts";
+import type { Simulator, View, WorkerCalculation } from "../define.ts";
 import type { Reading, ReadRows } from "../tables/read-table.ts";
 import type { JobName, Result, Task } from "./jobs.ts";
 
@@ -22,7 +22,10 @@ export async function compute<N extends JobName>(
 }
 
 /** The catalogue calculation behind a view. */
-export function computeDeeper({ calculation, inputs }: Deeper, signal: AbortSignal): Promise<unknown> {
+export function computeInWorker(
+  { calculation, inputs }: WorkerCalculation,
+  signal: AbortSignal,
+): Promise<unknown> {
   return run("calculate", { calculation, inputs }, signal);
 }
 

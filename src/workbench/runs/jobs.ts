@@ -1,7 +1,7 @@
 import type { Values } from "../../link/scheme.ts";
-import { turns } from "../drivers/break-evens.ts";
+import { breakEvens } from "../drivers/break-evens.ts";
 import { drivers } from "../drivers/drivers.ts";
-import { spread } from "../ranges/monte-carlo.ts";
+import { monteCarlo } from "../ranges/monte-carlo.ts";
 
 /** What the worker is told about a run on a state; the definition it has itself. */
 export interface Task {
@@ -11,7 +11,7 @@ export interface Task {
 }
 
 /** The runs over a view, each a function of definition, view and state; `report` is awaited between slices. */
-export const jobs = { spread, drivers, turns } as const;
+export const jobs = { monteCarlo, drivers, breakEvens } as const;
 
 export type JobName = keyof typeof jobs;
 export type Result<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The first lines of what was brought, before it goes into the table: wrong letters are seen here. */
-export function Brought({ read, isFile, rows, texts, onEncoding }: Props) {
+export function ImportPreview({ read, isFile, rows, texts, onEncoding }: Props) {
   const { preview, encoding, sure } = read;
   return (
     <div class="brought" data-found={read.found} data-encoding={encoding}>

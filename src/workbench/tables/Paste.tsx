@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Table } from "../../link/scheme.ts";
 import { RunError } from "../../runner/run.ts";
 import { format } from "../../ui/format.ts";
-import type { Extra } from "../Deferred.tsx";
+import type { DeferredProps } from "../Deferred.tsx";
 import type { TableParameter } from "../parameters.ts";
 import { computeRows } from "../runs/compute.ts";
 import type { Encoding } from "./decode.ts";
-import { Brought } from "./ImportPreview.tsx";
+import { ImportPreview } from "./ImportPreview.tsx";
 import type { ReadRows } from "./read-table.ts";
 
-interface Props extends Extra {
+interface Props extends DeferredProps {
   readonly parameter: TableParameter;
   readonly rows: Table;
   onChange(rows: Table): void;
@@ -25,7 +25,7 @@ export function Paste({ parameter, rows, words, texts, onChange, onSay }: Props)
   const input = useRef<HTMLInputElement>(null);
   const running = useRef<AbortController | undefined>(undefined);
   // A file, or a text too long for the box, and what was read in it.
-  const [brought, setBrought] = useState<{ source: Blob | string; read: ReadRows }>();
+  const [imported, setImported] = useState<{ source: Blob | string; read: ReadRows }>();
   const [least, most] = parameter.rows;
   const count = (value: number, unit: string) => format({ value, unit }, words.formats);
   useEffect(() => () => running.current?.abort(), []);
@@ -48,15 +48,15 @@ export function Paste({ parameter, rows, words, texts, onChange, onSay }: Props)
     const found = await read(source, encoding);
     if (!found) return;
     onSay(found.refused ? texts.table[found.refused] : "");
-    setBrought(found.refused ? undefined : { source, read: found });
+    setImported(found.refused ? undefined : { source, read: found });
   };
   const clear = () => {
-    setBrought(undefined);
+    setImported(undefined);
     if (area.current) area.current.value = "";
     if (input.current) input.current.value = "";
   };
   const take = async (append: boolean) => {
-    const found = brought?.read ?? (await read(area.current?.value ?? ""));
+    const found = imported?.read ?? (await read(area.current?.value ?? ""));
     if (!found) return;
     const whole = append ? [...rows, ...found.rows] : found.rows;
     if (found.rows.length === 0 || whole.length < least) return onSay(texts.table.nothing);
@@ -81,7 +81,7 @@ export function Paste({ parameter, rows, words, texts, onChange, onSay }: Props)
         aria-label={texts.table.paste}
         data-user-text
         spellcheck={false}
-        onInput={() => setBrought(undefined)}
+        onInput={() => setImported(undefined)}
         onPaste={(event) => {
           const text = event.clipboardData?.getData("text/plain") ?? "";
           if (text.length <= boxful) return;
@@ -99,13 +99,13 @@ export function Paste({ parameter, rows, words, texts, onChange, onSay }: Props)
           onChange={({ currentTarget: { files } }) => files?.[0] && void open(files[0])}
         />
       </label>
-      {brought && (
-        <Brought
-          read={brought.read}
-          isFile={typeof brought.source !== "string"}
-          rows={count(brought.read.found, "rows")}
+      {imported && (
+        <ImportPreview
+          read={imported.read}
+          isFile={typeof imported.source !== "string"}
+          rows={count(imported.read.found, "rows")}
           texts={texts}
-          onEncoding={(encoding) => void open(brought.source, encoding)}
+          onEncoding={(encoding) => void open(imported.source, encoding)}
         />
       )}
       <div class="drawer-actions">

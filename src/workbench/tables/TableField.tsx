@@ -2,12 +2,12 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Row, sameValue, type Table } from "../../link/scheme.ts";
 import type { FieldWords } from "../../ui/Field.tsx";
 import { format, suffixOf } from "../../ui/format.ts";
-import type { Extra } from "../Deferred.tsx";
+import type { DeferredProps } from "../Deferred.tsx";
 import { nextRow, type TableParameter } from "../parameters.ts";
 import { Cell } from "./Cell.tsx";
 import { Paste } from "./Paste.tsx";
 
-interface Props extends Extra {
+interface Props extends DeferredProps {
   readonly parameter: TableParameter;
   readonly rows: Table;
   readonly field: FieldWords;
