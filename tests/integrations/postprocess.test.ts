@@ -61,7 +61,7 @@ test("languages without a page are whole, too", async () => {
   expect(await happened([])).toEqual(["zh-Hant", "zh-Hans", "en"]);
 });
 
-test("a page of a language that was said to be whole stops the build: the search would not find it", async () => {
+test("a page of a language that was said to be finished stops the build: the search would not find it", async () => {
   const renderer = renderByLanguage(
     fake([]),
     "/",
@@ -70,5 +70,5 @@ test("a page of a language that was said to be whole stops the build: the search
   );
   const options = { routeData: {} as never };
   await renderer.render(new Request("http://x/en/"), options);
-  await expect(renderer.render(new Request("http://x/late/"), options)).rejects.toThrow("whole");
+  await expect(renderer.render(new Request("http://x/late/"), options)).rejects.toThrow("finished");
 });
