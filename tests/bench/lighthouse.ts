@@ -23,11 +23,10 @@ const bare =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
   "<title>Bare</title></head><body><main><h1>Bare</h1><p>One paragraph.</p></main></body></html>";
 
-/** A server of the bare page, with the header that asks for a process of its own or without. */
-const serveBare = (headers: Readonly<Record<string, string>>) =>
+const serveBare = () =>
   serve("dist", {
     answer: (_, response) => {
-      response.writeHead(200, { ...headers, "Content-Type": "text/html; charset=utf-8" }).end(bare);
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(bare);
       return true;
     },
   });
@@ -85,20 +84,10 @@ export async function lighthouse(origin: string): Promise<Measured> {
   const sim = await median5("/chapters/turnover/");
   const text = await median5("/glossary/");
   await median5("/");
-  // The header asks for a process of its own: started cold from Lighthouse's blank page, it is counted as blocking.
-  // No build of the others writes it, and a reader who comes from another site has a new process in any case.
-  const opener = "Cross-Origin-Opener-Policy";
-  const open = await serve("dist", { without: [opener] });
-  console.log(`without ${opener}, which no build of the others writes:`);
-  await median5("/chapters/turnover/", open.origin);
-  await median5("/glossary/", open.origin);
-  open.close();
-  for (const value of ["same-origin", "unsafe-none"]) {
-    const server = await serveBare({ [opener]: value });
-    console.log(`a bare page with ${opener}: ${value}:`);
-    await median5("/bare/", server.origin);
-    server.close();
-  }
+  const server = await serveBare();
+  console.log("a bare page of one paragraph:");
+  await median5("/bare/", server.origin);
+  server.close();
   rmSync(folder, { recursive: true });
   return { lcpSim: sim.lcp, lcpText: text.lcp, tbt: sim.tbt, cls: Math.max(sim.cls, text.cls) };
 }

@@ -78,8 +78,6 @@ interface Options {
   readonly answer?: Answer;
   /** The path below which the site stands, such as `/jiusi`. */
   readonly base?: string;
-  /** Headers of the build that are not sent. */
-  readonly without?: readonly string[];
   /** Of brotli, 1 to 11. */
   readonly quality?: number;
 }
@@ -88,17 +86,13 @@ interface Options {
  * Serves a built site with its own headers and brotli, as a static host would. `answer` may take a request over
  * and misbehave as networks do; it says so by returning true.
  */
-export async function serve(
-  root: string,
-  { port = 0, answer, base = "", without = [], quality = 11 }: Options = {},
-) {
+export async function serve(root: string, { port = 0, answer, base = "", quality = 11 }: Options = {}) {
   const pack = packer(quality);
   const headersAt = await headersOfBuild(root);
   const server = createServer(async (request, response) => {
     if (await answer?.(request, response)) return;
     const path = pathOf(request.url ?? "/");
     const fixed = headersAt(path);
-    for (const name of without) delete fixed[name];
     // What is not below the base is another site's: this one has nothing there.
     let file = path.startsWith(`${base}/`) ? join(root, path.slice(base.length)) : join(root, "no-such-file");
     let status = 200;
