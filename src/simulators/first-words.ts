@@ -8,7 +8,11 @@ import type { Words } from "../workbench/words.ts";
 export function firstWords(simulator: Simulator, words: Words): Words {
   const { first } = simulator;
   const { views, parameters, presets } = words.simulator;
-  const shown = new Set<string>([...first.first, ...first.more, ...(first.flip ? [first.flip] : [])]);
+  const shown = new Set<string>([
+    ...first.first,
+    ...first.more,
+    ...(first.breakEven ? [first.breakEven] : []),
+  ]);
   const empty = { sentences: {}, figures: {}, chart: {}, formula: "" };
   const cut: SimulatorWords = {
     ...words.simulator,

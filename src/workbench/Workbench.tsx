@@ -67,7 +67,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   });
   const outcomeOf = (state: Values) => view.evaluate(inputsOf(simulator, state, words.simulator.parameters));
   const outcome = outcomeOf(values);
-  const deep = useWorkerCalculation(simulator, view, values, now.ready);
+  const workerResult = useWorkerCalculation(simulator, view, values, now.ready);
   const compared = now.pins.map(({ name, values: pinned }) => ({
     name,
     outcome: viewNameOf(simulator, pinned) === view.id ? outcomeOf(pinned) : undefined,
@@ -139,7 +139,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
               formats={formats}
               finding={finding}
               tableLabel={workbench.table}
-              deep={deep}
+              workerResult={workerResult}
               onChange={change}
             />
           </div>
@@ -163,13 +163,13 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
         />
       </div>
       <div ref={slot} class="bench-slot" data-result />
-      {view.flip && (
+      {view.breakEven && (
         <BreakEvenStrip
           key={view.id}
           simulator={simulator}
           view={view}
           values={values}
-          parameter={view.flip}
+          parameter={view.breakEven}
           words={words}
         />
       )}

@@ -45,12 +45,12 @@ export interface View<P extends Parameters = Parameters, O extends Outcome = Out
   /** Which quantities stand as figures under the sentence, most important first. */
   readonly figures: readonly string[];
   /** The input whose turning point is told in the strip under the picture. */
-  readonly flip?: keyof P & string;
+  readonly breakEven?: keyof P & string;
   /** The quantity the conclusion is about, signed and continuous: ranges, drivers and comparison speak of it. */
   readonly headline: string;
   /** Pure and fast: the worker calls it thousands of times. */
   evaluate(inputs: Inputs<P>): O;
-  deeper?(inputs: Inputs<P>): WorkerCalculation | undefined;
+  workerCalculation?(inputs: Inputs<P>): WorkerCalculation | undefined;
 }
 
 export interface Simulator {
@@ -88,8 +88,8 @@ export interface PictureProps<O extends Outcome = Outcome> {
   /** The sentence, for the chart's description. */
   readonly finding: string;
   readonly tableLabel: string;
-  /** What `deeper` gave; undefined until it has come, and on the server. */
-  readonly deep?: unknown;
+  /** What `workerCalculation` gave; undefined until it has come, and on the server. */
+  readonly workerResult?: unknown;
   /** For pictures that are touched: values in the units of the page. The fields stay the way for keyboards. */
   onChange?(patch: Values): void;
 }

@@ -15,7 +15,7 @@ export function useWorkerCalculation(
   ready: boolean,
 ): unknown {
   const [deep, setDeep] = useState<{ view: string; value: unknown }>();
-  const deeper = view.deeper?.(inputsOf(simulator, values));
+  const deeper = view.workerCalculation?.(inputsOf(simulator, values));
   const wanted = deeper && JSON.stringify(deeper);
   useEffect(() => {
     if (!ready || wanted === undefined) return;

@@ -84,9 +84,9 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
     test.each(simulator.views.map((view) => [view.id, view] as const))(
       "view %s: the flip found is a flip",
       (_, view) => {
-        if (!view.flip) return;
-        const parameter = simulator.parameters[view.flip];
-        const { at, verdict } = findBreakEven(simulator, view, initial, view.flip);
+        if (!view.breakEven) return;
+        const parameter = simulator.parameters[view.breakEven];
+        const { at, verdict } = findBreakEven(simulator, view, initial, view.breakEven);
         if (at === undefined || parameter?.kind !== "number") return;
         const nudge = parameter.integer ? 0 : (parameter.max - parameter.min) * 1e-6;
         const here = outcomeAt(view).verdict;

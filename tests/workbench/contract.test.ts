@@ -92,13 +92,13 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
     test("views show each of their controls once, three to five first, and every parameter is in some view", () => {
       const shown = views.flatMap(({ first, more }) => [...first, ...more]);
       expect(Object.keys(parameters).filter((key) => !shown.includes(key))).toEqual([]);
-      for (const { id, first, more, flip } of views) {
+      for (const { id, first, more, breakEven } of views) {
         expect(new Set([...first, ...more]).size, id).toBe(first.length + more.length);
         // A table is a whole form in itself.
         const listed = (key: string) => parameters[key]?.kind === "table";
         expect(first.length, id).toBeGreaterThanOrEqual(first.some(listed) ? 1 : 3);
         expect(first.length, id).toBeLessThanOrEqual(5);
-        for (const key of [...first, ...more, ...(flip ? [flip] : [])])
+        for (const key of [...first, ...more, ...(breakEven ? [breakEven] : [])])
           expect(parameters, id).toHaveProperty(key);
       }
     });

@@ -21,7 +21,7 @@ export const chance = defineView<typeof parameters>()({
   first: ["ahead", "spread", "target", "today"],
   more: ["pace", "length", "promoDay", "promoTimes"],
   figures: ["expected", "low", "high", "needed50", "needed90", "chanceNow", "chancePlan"],
-  flip: "ahead",
+  breakEven: "ahead",
   headline: "lead",
   evaluate(inputs: Inputs<typeof parameters>): ChanceOutcome {
     const { target, pace, ahead, spread, length, promoDay, promoTimes } = inputs;

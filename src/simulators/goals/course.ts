@@ -27,7 +27,7 @@ export const course = defineView<typeof parameters>()({
   first: ["target", "today", "pace", "best"],
   more: ["length", "spread", "promoDay", "promoTimes"],
   figures: ["done", "planned", "progress", "overPlan", "chance", "low", "high"],
-  flip: "today",
+  breakEven: "today",
   headline: "gap",
   evaluate(inputs: Inputs<typeof parameters>): CourseOutcome {
     const { target, pace, best, length, spread, promoDay, promoTimes } = inputs;

@@ -36,7 +36,7 @@ export const books = defineView<typeof parameters>()({
   first: ["journal", "counted", "unitCost"],
   more: [],
   figures: ["assets", "liabilities", "equity", "revenue", "expense", "profit", "bookStock", "shelf"],
-  flip: "counted",
+  breakEven: "counted",
   headline: "shelf",
   evaluate({ journal, counted: pieces, unitCost }: Inputs<typeof parameters>): BooksOutcome {
     const entries = entriesOf(journal);

@@ -28,7 +28,7 @@ export const market = defineView<typeof parameters>()({
     "basketBefore",
   ],
   figures: ["relative", "own", "rival", "market", "shareNow", "shareThen", "gap"],
-  flip: "marketNow",
+  breakEven: "marketNow",
   headline: "relative",
   evaluate(inputs: Inputs<typeof parameters>): MarketOutcome {
     const product = (when: "Before" | "After") =>

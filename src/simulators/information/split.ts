@@ -20,7 +20,7 @@ export const split = defineView<typeof parameters>()({
   first: ["visitsAfter", "conversionAfter", "basketAfter"],
   more: ["visitsBefore", "conversionBefore", "basketBefore"],
   figures: ["visits", "conversion", "basket", "growth", "claimed", "overlap"],
-  flip: "visitsAfter",
+  breakEven: "visitsAfter",
   headline: "delta",
   evaluate(inputs: Inputs<typeof parameters>): SplitOutcome {
     const pair = (factor: Factor) => ({

@@ -17,7 +17,7 @@ export const system = defineView<typeof parameters>()({
   first: ["engagement", "entryMinutes", "hoursSaved", "staff", "setupCost"],
   more: ["hourValue", "monthlyFee", "workDays", "adoptionMax", "innovate", "imitate", "months", "discount"],
   figures: ["breakEven", "npv", "payback", "hours", "filling", "adopted"],
-  flip: "engagement",
+  breakEven: "engagement",
   headline: "npv",
   evaluate(inputs: Inputs<typeof parameters>): SystemOutcome {
     const { engagement, entryMinutes, workDays, months, staff } = inputs;

@@ -25,7 +25,7 @@ export const auction = defineView<typeof parameters>()({
   first: ["myBid", "myQuality", "rivals"],
   more: ["topClicks", "reserve"],
   figures: ["paid", "clicks", "payment", "needed", "revenue", "lead"],
-  flip: "myQuality",
+  breakEven: "myQuality",
   headline: "lead",
   evaluate({ myBid, myQuality, rivals, topClicks, reserve }: Inputs<typeof parameters>): AuctionOutcome {
     const bidders = [{ bid: myBid, quality: myQuality }, ...rivals];

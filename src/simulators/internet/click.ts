@@ -18,7 +18,7 @@ export const click = defineView<typeof parameters>()({
   first: ["costPerVisit", "ownedCost", "visits", "basket", "grossMargin"],
   more: ["viewRate", "cartRate", "payRate", "retention", "discount"],
   figures: ["ceiling", "cac", "breakEvenCac", "ltvToCac", "roas", "orders", "lead"],
-  flip: "costPerVisit",
+  breakEven: "costPerVisit",
   headline: "lead",
   evaluate(inputs: Inputs<typeof parameters>): ClickOutcome {
     const { costPerVisit, ownedCost, visits, basket, grossMargin, retention, discount } = inputs;

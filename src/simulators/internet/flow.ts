@@ -13,7 +13,7 @@ export const flow = defineView<typeof parameters>()({
   first: ["machine", "pay", "rent"],
   more: [],
   figures: ["kept", "spend", "ownerKept", "others", "ceiling", "perVisit"],
-  flip: "rent",
+  breakEven: "rent",
   headline: "kept",
   evaluate({ machine, pay, rent }: Inputs<typeof parameters>): FlowOutcome {
     const result = flowOf(machine, pay, rent);

@@ -62,7 +62,7 @@ export const cash = defineView<typeof parameters>()({
     "needTest",
     "needPresale",
   ],
-  flip: "capital",
+  breakEven: "capital",
   headline: "lowest",
   evaluate(inputs: Inputs<typeof parameters>): CashOutcome {
     const yuan = (value: number | null) => ({ value, unit: "yuan" });

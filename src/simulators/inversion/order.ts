@@ -50,7 +50,7 @@ export const order = defineView<typeof parameters>()({
     "evenLeave",
     "evenDays",
   ],
-  flip: "leaveRatePerDay",
+  breakEven: "leaveRatePerDay",
   headline: "lead",
   evaluate(inputs: Inputs<typeof parameters>): OrderOutcome {
     const yuan = (value: number | null) => ({ value, unit: "yuan" });

@@ -17,7 +17,7 @@ export const quantity = defineView<typeof parameters>()({
   first: ["myQty", "demandMean", "demandSd", "salvage"],
   more: ["price", "cost"],
   figures: ["best", "excess", "profit", "most", "leftover", "lost", "ratio"],
-  flip: "salvage",
+  breakEven: "salvage",
   headline: "excess",
   evaluate({
     price,

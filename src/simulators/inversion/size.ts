@@ -19,7 +19,7 @@ export const size = defineView<typeof parameters>()({
   first: ["visitors", "threshold", "pHit", "pDud", "limit"],
   more: ["hitRate", "costPerVisit"],
   figures: ["falseReject", "falseAccept", "hitGivenPass", "margin", "needed", "neededThreshold", "price"],
-  flip: "limit",
+  breakEven: "limit",
   headline: "margin",
   evaluate(inputs: Inputs<typeof parameters>): SizeOutcome {
     const { visitors, threshold, pHit, pDud, limit, hitRate, costPerVisit } = inputs;

@@ -18,7 +18,7 @@ export const verdict = defineView<typeof parameters>()({
   first: ["visitors", "testOrders", "orderMargin", "seasonCost"],
   more: ["priorMean", "priorWeight", "seasonVisits", "hitRate", "pHit", "pDud"],
   figures: ["estimate", "breakEven", "chance", "season", "goAt", "worth", "hit"],
-  flip: "testOrders",
+  breakEven: "testOrders",
   headline: "season",
   evaluate(inputs: Inputs<typeof parameters>): VerdictOutcome {
     const { visitors, testOrders, priorMean, priorWeight, orderMargin, seasonCost, seasonVisits } = inputs;

@@ -28,7 +28,7 @@ export const card = defineView<typeof parameters>()({
     "discountRate",
   ],
   figures: ["each", "staffCost", "feeIncome", "breakEvenFreq", "breakEvenMembers", "ltvVip", "ltvBase"],
-  flip: "freqVip",
+  breakEven: "freqVip",
   headline: "profit",
   evaluate(inputs: Inputs<typeof parameters>): CardOutcome {
     const {

@@ -15,7 +15,7 @@ export const joiner = defineView<typeof parameters>()({
   first: ["fee", "discount", "sales", "base"],
   more: [],
   figures: ["needed", "average", "saving"],
-  flip: "fee",
+  breakEven: "fee",
   headline: "saving",
   evaluate({ fee, discount, sales, base }: Inputs<typeof parameters>): JoinerOutcome {
     const average = sales / base;

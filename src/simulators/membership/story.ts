@@ -14,7 +14,7 @@ export const story = defineView<typeof parameters>()({
   first: ["base", "perAccount", "accounts", "sales", "forecast"],
   more: ["staff", "wagePerYear", "minutesPerDay", "vips", "fee", "discount"],
   figures: ["accountsNeeded", "perCustomer", "growth", "needed", "accountsForecast", "staffShare", "seconds"],
-  flip: "accounts",
+  breakEven: "accounts",
   headline: "room",
   evaluate(inputs: Inputs<typeof parameters>): StoryOutcome {
     const { base: customers, ...rest } = inputs;

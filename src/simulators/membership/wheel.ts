@@ -28,7 +28,7 @@ export const wheel = defineView<typeof parameters>()({
     "perAccount",
   ],
   figures: ["firstYear", "friends", "friendsQuiet", "steady", "steadyQuiet", "leak", "full"],
-  flip: "unsubscribe",
+  breakEven: "unsubscribe",
   headline: "gain",
   evaluate(inputs: Inputs<typeof parameters>): WheelOutcome {
     const { pushes, unsubscribe, pushLift, months, baseVisitors, addRate, churn, orderRate, boost, aov } =

@@ -13,7 +13,7 @@ export const balance = defineView<typeof parameters>()({
   first: ["satisfiedRate", "offendedRate", "tellGood", "tellBad"],
   more: ["convGood", "convBad", "circle", "customers", "customerValue"],
   figures: ["won", "lost", "net", "netValue", "breakEven", "goodPerBad"],
-  flip: "tellBad",
+  breakEven: "tellBad",
   headline: "net",
   evaluate(inputs: Inputs<typeof parameters>): BalanceOutcome {
     const {

@@ -15,7 +15,7 @@ export const spread = defineView<typeof parameters>()({
   first: ["circle", "passProb", "overlap", "convert"],
   more: ["generations", "population", "seeds"],
   figures: ["r", "cumulative", "saturated", "share", "extinction", "passes"],
-  flip: "passProb",
+  breakEven: "passProb",
   headline: "r",
   evaluate({
     circle,

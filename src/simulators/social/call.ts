@@ -20,7 +20,7 @@ export const call = defineView<typeof parameters>()({
   first: ["minutes", "hoursPerYear", "annualProfit", "concession", "chance"],
   more: ["orderMargin", "remaining"],
   figures: ["hourly", "breakEvenMinutes", "breakEvenHours", "accept", "refuse", "threshold", "lead"],
-  flip: "chance",
+  breakEven: "chance",
   headline: "lead",
   evaluate(inputs: Inputs<typeof parameters>): CallOutcome {
     const { minutes, hoursPerYear, annualProfit, concession, chance, orderMargin, remaining } = inputs;

@@ -20,7 +20,7 @@ export const door = defineView<typeof parameters>()({
     "hoursPerYear",
   ],
   figures: ["net", "deals", "none", "forNinety", "uplift", "spent", "time"],
-  flip: "minutesPerContact",
+  breakEven: "minutesPerContact",
   headline: "net",
   evaluate(inputs: Inputs<typeof parameters>): DoorOutcome {
     const { contacts, introRate, meetingRate, closeRate, minutesPerContact, ...rest } = inputs;

@@ -15,7 +15,7 @@ export const ten = defineView<typeof parameters>()({
   first: ["newcomer", "friends", "best"],
   more: ["circle", "typical"],
   figures: ["before", "after", "lowest", "top", "expected", "extra", "lead"],
-  flip: "newcomer",
+  breakEven: "newcomer",
   headline: "lead",
   evaluate({ newcomer, friends, best, circle, typical }: Inputs<typeof parameters>): TenOutcome {
     const values = friends.map(({ income }) => income);

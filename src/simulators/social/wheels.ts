@@ -17,7 +17,7 @@ export const wheels = defineView<typeof parameters>()({
   first: ["socialWeight", "productWeight", "operationWeight", "capitalWeight"],
   more: ["socialLevel", "productLevel", "operationLevel", "capitalLevel"],
   figures: ["loss", "share", "whole", "without", "geometric", "lead"],
-  flip: "socialWeight",
+  breakEven: "socialWeight",
   headline: "lead",
   evaluate(inputs: Inputs<typeof parameters>): WheelsOutcome {
     const list = drivers.map((name) => ({

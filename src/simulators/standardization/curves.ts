@@ -28,7 +28,7 @@ export const curves = defineView<typeof parameters>()({
   first: ["orders", "setupHours", "adhocMinutes", "sopMinutes", "sopRate"],
   more: ["adhocRate", "perDay"],
   figures: ["breakEven", "daysToBreakEven", "saving", "sopHours", "adhocHours", "debt"],
-  flip: "orders",
+  breakEven: "orders",
   headline: "saving",
   evaluate(inputs: Inputs<typeof parameters>): CurvesOutcome {
     const { orders, perDay } = inputs;

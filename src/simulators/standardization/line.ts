@@ -43,7 +43,7 @@ export const line = defineView<typeof parameters>()({
     "worth",
     "balanced",
   ],
-  flip: "speedup",
+  breakEven: "speedup",
   headline: "advantage",
   evaluate({ tasks, speedup, perDay }: Inputs<typeof parameters>): LineOutcome {
     const pieces = tasks.map(({ task, seconds }, at) => ({

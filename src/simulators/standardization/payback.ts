@@ -17,7 +17,7 @@ export const payback = defineView<typeof parameters>()({
   first: ["perMonth", "setupCost", "costBefore", "costAfter", "upkeep"],
   more: ["errorsBefore", "errorsAfter", "errorCost", "months", "discount"],
   figures: ["payback", "net", "roi", "npv", "floor", "needed"],
-  flip: "perMonth",
+  breakEven: "perMonth",
   headline: "gain",
   evaluate(inputs: Inputs<typeof parameters>): PaybackOutcome {
     const { perMonth, setupCost, upkeep, errorCost, months } = inputs;

@@ -19,7 +19,7 @@ export const queue = defineView<typeof parameters>()({
   first: ["arrivals", "surge", "agents", "perAgent"],
   more: ["patience", "promise"],
   figures: ["need", "wait", "level", "busy", "inLine", "noWait"],
-  flip: "agents",
+  breakEven: "agents",
   headline: "slack",
   evaluate(inputs: Inputs<typeof parameters>): QueueOutcome {
     const { agents, perAgent, promise } = inputs;

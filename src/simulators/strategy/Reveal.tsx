@@ -19,7 +19,7 @@ const isDeep = (value: unknown): value is Deep =>
   typeof value === "object" && value !== null && "topBothAboveMedian" in value;
 
 /** What the winners share, counted three ways: among the founders of the picture, by the formula, in a million more. */
-export function Reveal({ outcome, words, formats, deep, onChange }: PictureProps<FoundersOutcome>) {
+export function Reveal({ outcome, words, formats, workerResult, onChange }: PictureProps<FoundersOutcome>) {
   const { chart } = words;
   const { draw, median, correlations } = outcome;
   const { topFraction } = draw;
@@ -27,7 +27,7 @@ export function Reveal({ outcome, words, formats, deep, onChange }: PictureProps
     () => summarize(drawFounders(size, draw.seed, coefficientsOf(draw)), median, topFraction),
     [JSON.stringify(draw), median],
   );
-  const million = isDeep(deep) ? deep : undefined;
+  const million = isDeep(workerResult) ? workerResult : undefined;
   const exact = (r: number | null) => aboveMedian(r, topFraction);
   const rows = [
     {

@@ -16,7 +16,7 @@ export const duel = defineView<typeof parameters>()({
   first: ["pctMarketA", "pctSkillA", "pctMarketB", "pctSkillB", "entryElasticity"],
   more: ["sigmaSkill", "sigmaMarket", "sigmaLuck", "marketMedian", "competitors", "shareExponent"],
   figures: ["salesA", "salesB", "gap", "wins", "needed"],
-  flip: "entryElasticity",
+  breakEven: "entryElasticity",
   headline: "gap",
   evaluate(inputs: Inputs<typeof parameters>): DuelOutcome {
     const setting = settingOf(inputs);

@@ -25,7 +25,7 @@ export const founders = defineView<typeof parameters>()({
   first: ["sigmaSkill", "entryElasticity", "sigmaLuck", "topFraction"],
   more: ["sigmaMarket", "rho", "marketMedian", "competitors", "shareExponent", "bet"],
   figures: ["market", "skill", "luck", "lead", "topShare", "median", "reach"],
-  flip: "sigmaSkill",
+  breakEven: "sigmaSkill",
   headline: "lead",
   evaluate(inputs: Inputs<typeof parameters>): FoundersOutcome {
     const setting = settingOf(inputs);
@@ -69,7 +69,7 @@ export const founders = defineView<typeof parameters>()({
       correlations: { market: result.corrMarket, skill: result.corrSkill, luck: result.corrLuck },
     };
   },
-  deeper(inputs) {
+  workerCalculation(inputs) {
     if (inputs.bet === "open") return undefined;
     return {
       calculation: "strategy.million",

@@ -17,7 +17,7 @@ export const record = defineView<typeof parameters>()({
   first: ["games", "sdObserved", "winRate", "myRecord"],
   more: [],
   figures: ["skill", "luck", "sdLuck", "regress", "estimate"],
-  flip: "games",
+  breakEven: "games",
   headline: "lead",
   evaluate({ games, sdObserved, winRate, myRecord }: Inputs<typeof parameters>): RecordOutcome {
     const result = splitRecord({ games, sdObserved, p: winRate });

@@ -46,7 +46,7 @@ export const studies = defineView<typeof parameters>()({
   first: ["study", "sigmaSkill", "sigmaMarket", "sigmaLuck", "entryElasticity"],
   more: ["rho", "shareExponent"],
   figures: ["studyField", "studyCraft", "studyRatio", "modelRatio", "gap", "needed"],
-  flip: "sigmaSkill",
+  breakEven: "sigmaSkill",
   headline: "gap",
   evaluate(inputs: Inputs<typeof parameters>): StudiesOutcome {
     const setting = settingOf(inputs);

@@ -23,7 +23,7 @@ export const daily = defineView<typeof parameters>()({
   first: ["capital", "fixedPerMonth", "reserve", "opexRate", "goods"],
   more: [],
   figures: ["final", "unbounded", "room", "fullDay", "idle", "turns"],
-  flip: "capital",
+  breakEven: "capital",
   headline: "gain",
   evaluate({ capital, fixedPerMonth, reserve, opexRate, goods }: Inputs<typeof parameters>): DailyOutcome {
     const offers = goods.flatMap((good) => offerOf(good, opexRate));

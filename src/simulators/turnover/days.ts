@@ -15,7 +15,7 @@ export const days = defineView<typeof parameters>()({
   first: ["inventory", "receivables", "payables", "deposits"],
   more: ["revenue", "cogs"],
   figures: ["dio", "dso", "dpo", "turns", "perExtra"],
-  flip: "payables",
+  breakEven: "payables",
   headline: "away",
   evaluate(inputs: Inputs<typeof parameters>): DaysOutcome {
     const { inventory, receivables, payables, deposits, revenue, cogs } = inputs;

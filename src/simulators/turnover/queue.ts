@@ -23,7 +23,7 @@ export const queue = defineView<typeof parameters>()({
   first: ["capital", "loanRate", "opexRate", "goods"],
   more: [],
   figures: ["earned", "average", "next", "idle", "proportional"],
-  flip: "capital",
+  breakEven: "capital",
   headline: "premium",
   evaluate({ capital, loanRate, opexRate, goods }: Inputs<typeof parameters>): QueueOutcome {
     const offers = goods.flatMap((good) => {

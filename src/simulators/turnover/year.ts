@@ -24,7 +24,7 @@ export const year = defineView<typeof parameters>()({
   first: ["marginA", "turnsA", "marginB", "turnsB", "opexRate"],
   more: ["capital", "reinvest", "fixedPerTurn"],
   figures: ["gmroiA", "gmroiB", "perTurnA", "perTurnB", "totalA", "totalB"],
-  flip: "opexRate",
+  breakEven: "opexRate",
   headline: "lead",
   evaluate(inputs: In): YearOutcome {
     const { capital, opexRate, reinvest, fixedPerTurn } = inputs;
