@@ -3,16 +3,42 @@ import { z } from "astro/zod";
 import { line, opening, simulator, slug } from "./names.ts";
 
 const choice = z.object({
+  /**
+   * Names the choice for good, in links, records and codes of results: its place at first publication. Only the
+   * page follows the order of the file, and a number once used is never given to another answer.
+   */
+  number: z.number().int().min(1).max(9),
   text: line,
   /** What the reader is told after choosing this one: why it is right, or where the thought went wrong. */
   reply: line,
 });
 
-const guess = z.object({
+const asked = z.object({
   question: line,
-  choices: z.array(choice).min(2).max(4),
-  right: z.number().int().min(0),
+  choices: z
+    .array(choice)
+    .min(2)
+    .max(4)
+    .refine((list) => new Set(list.map(({ number }) => number)).size === list.length, {
+      message: "two choices have the same number",
+    }),
+  /** The number of the right choice, not its place. */
+  right: z.number().int(),
 });
+const hasRight = {
+  check: ({ choices, right }: z.infer<typeof asked>) => choices.some(({ number }) => number === right),
+  message: { message: "`right` must be the number of a choice", path: ["right"] },
+};
+const guess = asked.refine(hasRight.check, hasRight.message);
+
+const question = asked
+  .extend({
+    /** Names the question in what a reader has kept: it stays when the wording or the order changes. */
+    id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+    /** Where the answer can be seen: a simulator at a state such as `opexRate:6`. */
+    simulator: opening.optional(),
+  })
+  .refine(hasRight.check, hasRight.message);
 
 /** The frontmatter of a chapter. */
 export const chapter = z
@@ -32,10 +58,10 @@ export const chapter = z
     /** For search engines and link previews, at most 200 characters. */
     description: line.max(200),
     simulators: z.array(simulator).default([]),
-    /** 先猜: the reader commits before any answer is shown. `right` is the index of the best choice. */
+    /** 先猜: the reader commits before any answer is shown. `right` is the number of the best choice. */
     guess,
     /** A chapter with two simulators asks before the other one as well, where `<Ask sim>` stands. */
-    ask: guess.extend({ simulator }).optional(),
+    ask: asked.extend({ simulator }).refine(hasRight.check, hasRight.message).optional(),
     /** Every claim of the source, with what stands behind it. */
     claims: z
       .array(
@@ -55,24 +81,24 @@ export const chapter = z
     /** 動手: a worksheet for one's own shop. */
     worksheet: z.object({
       goal: line,
-      measure: z.array(z.object({ what: line, where: line })).min(2),
+      measure: z
+        .array(
+          z.object({
+            what: line,
+            where: line,
+            /** What the shop of the book wrote there: a number with its unit. */
+            filled: line.optional(),
+            /** The number of a simulator that this one is, in the same unit. */
+            input: z.strictObject({ simulator, parameter: z.string() }).optional(),
+          }),
+        )
+        .min(2),
       decide: z.array(line).min(1),
     }),
     /** 自測: questions with an explanation for every choice. */
-    quiz: z
-      .array(
-        z.object({
-          /** Names the question in what a reader has kept: it stays when the wording or the order changes. */
-          id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
-          question: line,
-          choices: z.array(choice).min(2).max(4),
-          right: z.number().int().min(0),
-          /** Where the answer can be seen: a simulator at a state such as `opexRate:6`. */
-          simulator: opening.optional(),
-        }),
-      )
-      .min(5)
-      .max(8),
+    quiz: z.array(question).min(5).max(8),
+    /** Questions that are asked no more: who answered them once can still read them, and their ids stay taken. */
+    retired: z.array(question).default([]),
     /** 相連: the other models this one touches, and how. */
     related: z.array(z.object({ slug, why: line })).min(1),
     sources: z.array(reference("sources")).default([]),
@@ -81,7 +107,11 @@ export const chapter = z
     message: "titleParts joined must give the title",
     path: ["titleParts"],
   })
-  .refine((c) => [c.guess, ...(c.ask ? [c.ask] : []), ...c.quiz].every((q) => q.right < q.choices.length), {
-    message: "`right` must be the index of a choice",
-    path: ["quiz"],
-  });
+  .refine(
+    ({ quiz, retired }) =>
+      new Set([...quiz, ...retired].map(({ id }) => id)).size === quiz.length + retired.length,
+    {
+      message: "an id names one question for good, also one that is retired",
+      path: ["quiz"],
+    },
+  );

@@ -108,6 +108,8 @@ export const rehearsalWords = z.strictObject({
     missed: line,
     next: line,
     finish: line,
+    /** Questions that a reader answered and that are asked no more. */
+    retired: z.strictObject({ title: line, text: line, yours: line }),
     from: line,
     upcoming: line,
     today: line,

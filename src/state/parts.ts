@@ -11,7 +11,7 @@ export interface Pinned {
 export interface SimulatorState {
   readonly values: Values;
   readonly pins: readonly Pinned[];
-  /** The answer that was guessed before the result was seen: its index, or none. */
+  /** The answer that was guessed before the result was seen: its number, or none. */
   readonly guess: number | undefined;
 }
 
@@ -52,7 +52,7 @@ export function write(scheme: Scheme, state: SimulatorState): Map<string, string
       const pin = state.pins[index];
       return [part, pin ? encode(scheme, pin.values) || bare : ""];
     }),
-    [`${present}.guess`, state.guess === undefined ? "" : String(state.guess + 1)],
+    [`${present}.guess`, state.guess === undefined ? "" : String(state.guess)],
   ]);
 }
 
@@ -74,5 +74,5 @@ export function read(
     .filter((part) => parts.has(part))
     .map((part, index) => ({ name: unpacked?.names[index] ?? "", values: take(part) }));
   const guess = /^[1-9]$/.exec(parts.get(`${present}.guess`) ?? "")?.[0];
-  return { values, pins, guess: guess === undefined ? undefined : Number(guess) - 1, dropped };
+  return { values, pins, guess: guess === undefined ? undefined : Number(guess), dropped };
 }

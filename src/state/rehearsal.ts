@@ -8,7 +8,10 @@ import { load, onOtherTab, save } from "./storage.ts";
 const key = "jiusi.rehearsal";
 const version = 1;
 
-/** Second since 1970, index of the choice, and whether it was the right one. */
+/**
+ * Second since 1970, the choice, and whether it was the right one. The choice is its number less one: before
+ * choices had numbers its place from zero was written, and the first number of each was its place from one.
+ */
 export type Answer = readonly [at: number, choice: number, right: 0 | 1];
 
 export interface Place {
@@ -50,7 +53,7 @@ function isAnswer(value: unknown): value is Answer {
     isSecond(value[0]) &&
     Number.isInteger(value[1]) &&
     value[1] >= 0 &&
-    value[1] < 8 &&
+    value[1] < 9 &&
     (value[2] === 0 || value[2] === 1)
   );
 }
@@ -169,9 +172,12 @@ export function followRehearsal(listener: (it: Rehearsal) => void): void {
   listener(start());
 }
 
-/** Keeps an answer to `turnover/pet-shop`. Two in one second count as one. */
-export function answer(id: string, choice: number, right: boolean): void {
-  if (question.test(id)) change({ ...nothing, answers: { [id]: [[clock(), choice, right ? 1 : 0]] } });
+/** The number of the choice that an answer names. */
+export const chosenOf = ([, choice]: Answer): number => choice + 1;
+
+/** Keeps an answer to `turnover/pet-shop`, by the number of the choice. Two in one second count as one. */
+export function answer(id: string, number: number, right: boolean): void {
+  if (question.test(id)) change({ ...nothing, answers: { [id]: [[clock(), number - 1, right ? 1 : 0]] } });
 }
 
 /** The end of a chapter was reached. */

@@ -40,7 +40,7 @@ export interface Scenario {
   pin(): void;
   unpin(index: number): void;
   rename(index: number, name: string): void;
-  guess(index: number): void;
+  guess(number: number): void;
   reset(): void;
   /** The visitor takes a guest state as their own. */
   adopt(): void;

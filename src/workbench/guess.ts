@@ -14,8 +14,8 @@ export function guessChoices(simulator: string): HTMLInputElement[] {
 export function useGuess(scenario: Scenario, simulator: string): void {
   useEffect(() => {
     const answered = (event: Event) => {
-      const index = guessChoices(simulator).indexOf(event.target as HTMLInputElement);
-      if (index >= 0) scenario.guess(index);
+      const choice = guessChoices(simulator).find((input) => input === event.target);
+      if (choice) scenario.guess(Number(choice.value));
     };
     document.addEventListener("change", answered);
     return () => document.removeEventListener("change", answered);

@@ -119,12 +119,12 @@ test("hostile names are cut and cleaned", async () => {
 test("a guess travels beside the state and comes back", async () => {
   const browser = fakeBrowser("/x/");
   const it = await open();
-  it.guess(2);
+  it.guess(3);
   await written(browser, "shop.guess=3");
   browser.reload();
   const again = await open();
   await ready(again);
-  expect(again.$now.get().guess).toBe(2);
+  expect(again.$now.get().guess).toBe(3);
   for (const text of ["0", "x", "99", "-1"]) {
     vi.resetModules();
     fakeBrowser(`/x/#shop.guess=${text}`);

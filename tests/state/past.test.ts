@@ -135,7 +135,7 @@ test("what is written today has the shape of one of them: a new shape needs a li
   const { documentKinds } = await import("../../src/state/user-data.ts");
   keep("turnover", "1,opexRate:6");
   saveMyNumbers({ capital: 5 });
-  rehearsal.answer("turnover/pet-shop", 1, false);
+  rehearsal.answer("turnover/pet-shop", 2, false);
   rehearsal.finish("turnover");
   rehearsal.stopAt("turnover", "why", "週轉", "zh-Hant");
   rememberSearch("毛利");

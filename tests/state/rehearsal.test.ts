@@ -26,9 +26,9 @@ async function open() {
 test("answers, chapters read and the place are there again", async () => {
   const browser = fakeBrowser("/");
   const first = await open();
-  first.answer("turnover/pet-shop", 2, false);
+  first.answer("turnover/pet-shop", 3, false);
   vi.setSystemTime((noon + 60) * 1000);
-  first.answer("turnover/pet-shop", 1, true);
+  first.answer("turnover/pet-shop", 2, true);
   first.finish("turnover");
   first.stopAt("turnover", "toll", "每出門一趟", "zh-Hant");
   browser.reload();
@@ -52,7 +52,7 @@ test("a chapter is read once, and only twelve answers to a question are kept", a
   finish("goals");
   for (let step = 1; step <= 20; step++) {
     vi.setSystemTime((noon + step) * 1000);
-    answer("goals/ten-weeks", 0, true);
+    answer("goals/ten-weeks", 1, true);
     finish("goals");
   }
   expect(now()?.read.goals).toBe(noon);
@@ -64,7 +64,7 @@ describe("two tabs", () => {
   test("merge: what either has answered stays", async () => {
     const browser = fakeBrowser("/");
     const { answer, now } = await open();
-    answer("turnover/pet-shop", 0, false);
+    answer("turnover/pet-shop", 1, false);
     const theirs = { ...nothing, answers: { "goals/ten-weeks": [[noon - 5, 1, 1]] } };
     browser.stored.set(key, document(theirs));
     browser.fire("storage", { key });
@@ -77,12 +77,12 @@ describe("two tabs", () => {
   test("forgetting in one forgets in the other, and an emptied storage stays empty", async () => {
     const browser = fakeBrowser("/");
     const { answer, now } = await open();
-    answer("turnover/pet-shop", 0, false);
+    answer("turnover/pet-shop", 1, false);
     browser.stored.set(key, document({ ...nothing, since: noon + 1 }));
     browser.fire("storage", { key });
     expect(now()?.answers).toEqual({});
     vi.setSystemTime((noon + 9) * 1000);
-    answer("turnover/pet-shop", 1, true);
+    answer("turnover/pet-shop", 2, true);
     browser.stored.clear();
     browser.fire("storage", { key: null });
     expect(now()).toEqual(nothing);
@@ -123,7 +123,7 @@ describe("two tabs", () => {
 test("forget leaves nothing, in the document either", async () => {
   const browser = fakeBrowser("/");
   const { answer, forget, now } = await open();
-  answer("turnover/pet-shop", 0, false);
+  answer("turnover/pet-shop", 1, false);
   vi.setSystemTime((noon + 1) * 1000);
   forget();
   expect(now()).toEqual({ ...nothing, since: noon + 1 });
@@ -141,7 +141,7 @@ test.each(["full", "forbidden"] as const)(
       told += 1;
     });
     expect(told).toBe(0);
-    answer("turnover/pet-shop", 1, true);
+    answer("turnover/pet-shop", 2, true);
     expect(told).toBe(1);
     expect(now()?.answers).toEqual({ "turnover/pet-shop": [[noon, 1, 1]] });
   },
@@ -151,7 +151,7 @@ test("a newer version's document is left untouched", async () => {
   const newer = document({ anything: true }, 2);
   const browser = fakeBrowser("/", { stored: { [key]: newer } });
   const { answer, forget, now } = await open();
-  answer("turnover/pet-shop", 1, true);
+  answer("turnover/pet-shop", 2, true);
   forget();
   expect(browser.stored.get(key)).toBe(newer);
   expect(now()?.answers).toEqual({});

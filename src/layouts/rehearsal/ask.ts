@@ -26,7 +26,7 @@ export function ask(stage: HTMLElement, queue: readonly Asked[], words: ReviewWo
   fieldset.className = "choice";
   const legend = element("legend", question.question);
   legend.tabIndex = -1;
-  const rows = question.choices.map((choice, index) => row(question, choice, index, words));
+  const rows = question.choices.map((choice) => row(question, choice, words));
   const foot = element("p");
   foot.className = "review-foot";
   const from = element("a", question.chapter);
@@ -50,18 +50,18 @@ export function ask(stage: HTMLElement, queue: readonly Asked[], words: ReviewWo
   if (at > 0) legend.focus();
 }
 
-function row(question: Question, choice: Question["choices"][number], index: number, words: ReviewWords) {
+function row(question: Question, choice: Question["choices"][number], words: ReviewWords) {
   const box = element("div");
   box.className = "choice-row";
   const input = element("input");
   input.type = "radio";
   input.name = "review";
-  input.id = `review-${index}`;
-  input.value = String(index);
+  input.id = `review-${choice.number}`;
+  input.value = String(choice.number);
   const label = element("label", choice.text);
   label.htmlFor = input.id;
   const reply = element("p");
-  const isRight = index === question.right;
+  const isRight = choice.number === question.right;
   reply.className = `choice-reply ${isRight ? "right" : "wrong"}`;
   const verdict = isRight ? words.right : words.wrong;
   if (!choice.reply.startsWith(verdict)) reply.append(element("b", verdict));

@@ -1,4 +1,4 @@
-import { answer, finish, followRehearsal, type Rehearsal, stopAt } from "../../state/rehearsal.ts";
+import { answer, chosenOf, finish, followRehearsal, type Rehearsal, stopAt } from "../../state/rehearsal.ts";
 import { onStorageFailed } from "../../state/storage.ts";
 import { fill, scoreOf } from "./score.ts";
 
@@ -19,6 +19,7 @@ function followQuiz(chapter: HTMLElement, slug: string): void {
   const questions = [...chapter.querySelectorAll<HTMLElement>("[data-question]")];
   const line = chapter.querySelector<HTMLElement>("[data-score]");
   const again = chapter.querySelector<HTMLButtonElement>("[data-again]");
+  const ids = questions.map(({ dataset }) => `${slug}/${dataset.question}`);
   const settled = new Set<string>();
   let full = false;
 
@@ -32,7 +33,7 @@ function followQuiz(chapter: HTMLElement, slug: string): void {
 
   const show = (it: Rehearsal) => {
     if (!line) return;
-    const { asked, right } = scoreOf(it, slug);
+    const { asked, right } = scoreOf(it, ids);
     const { score = "", allRight = "", full: fullWords = "" } = line.dataset;
     const words = full ? fullWords : right === questions.length ? allRight : score;
     if (asked > 0) line.textContent = fill(words, { asked, right, wrong: asked - right });
@@ -45,7 +46,7 @@ function followQuiz(chapter: HTMLElement, slug: string): void {
       const id = `${slug}/${fieldset.dataset.question}`;
       const last = answers[id]?.at(-1);
       if (!last || fieldset.querySelector("input:checked")) continue;
-      const input = fieldset.querySelector<HTMLInputElement>(`input[value="${last[1]}"]`);
+      const input = fieldset.querySelector<HTMLInputElement>(`input[value="${chosenOf(last)}"]`);
       if (input) input.checked = true;
       settled.add(id);
     }

@@ -10,8 +10,9 @@ export function startHome(home: HTMLElement): void {
   followRehearsal((it: Rehearsal) => {
     for (const square of squares) {
       const slug = square.dataset.progress ?? "";
-      const total = Number(square.dataset.total);
-      const { asked, right } = scoreOf(it, slug);
+      const ids = (square.dataset.questions ?? "").split(" ").map((id) => `${slug}/${id}`);
+      const total = ids.length;
+      const { asked, right } = scoreOf(it, ids);
       const isRead = it.read[slug] !== undefined;
       square.dataset.state = asked > 0 ? (right >= total ? "whole" : "tested") : isRead ? "read" : "";
       square.textContent = asked > 0 ? fill(tested, { right, total }) : isRead ? read : "";

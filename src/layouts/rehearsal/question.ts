@@ -3,8 +3,11 @@ export interface Question {
   /** `turnover/pet-shop` */
   readonly id: string;
   readonly question: string;
-  readonly choices: readonly { readonly text: string; readonly reply: string }[];
+  readonly choices: readonly { readonly number: number; readonly text: string; readonly reply: string }[];
+  /** The number of the right choice. */
   readonly right: number;
+  /** Asked no more, still readable for who answered it once. */
+  readonly retired?: true;
   /** The title of its chapter and the address of its self-test. */
   readonly chapter: string;
   readonly href: string;

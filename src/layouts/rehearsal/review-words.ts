@@ -16,6 +16,7 @@ export interface ReviewWords {
   readonly right: string;
   readonly wrong: string;
   readonly open: string;
+  readonly retired: { readonly yours: string };
   readonly calendar: { readonly event: string; readonly note: string };
   readonly forget: { readonly sure: string; readonly done: string };
 }

@@ -3,6 +3,7 @@ import { ask } from "./ask.ts";
 import { calendarOf } from "./calendar.ts";
 import { dateAfter, endOfDay, stampOf } from "./dates.ts";
 import type { Question } from "./question.ts";
+import { showRetired } from "./retired.ts";
 import type { ReviewWords } from "./review-words.ts";
 import { planOf, queueOf, reminderDays, upcomingOf } from "./schedule.ts";
 import { fill } from "./score.ts";
@@ -21,11 +22,18 @@ export async function startReview(page: HTMLElement): Promise<void> {
   const words = JSON.parse(page.dataset.words ?? "{}") as ReviewWords;
   const parts = { stage, upcoming, words };
   let kept: Rehearsal | undefined;
+  let retired: readonly Question[] = [];
+  /** What can be asked again: answers to retired questions are kept and shown, never due. */
+  const live = (it: Rehearsal): Rehearsal => {
+    const gone = new Set(retired.map(({ id }) => id));
+    return { ...it, answers: Object.fromEntries(Object.entries(it.answers).filter(([id]) => !gone.has(id))) };
+  };
   followRehearsal((it) => {
     kept = it;
-    showUpcoming(it, parts);
+    showUpcoming(live(it), parts);
+    showRetired(page, it, retired, words);
   });
-  startCalendar(page, words, () => kept);
+  startCalendar(page, words, () => kept && live(kept));
   startForget(page, words);
   if (!kept || Object.keys(kept.answers).length === 0) return;
 
@@ -39,9 +47,12 @@ export async function startReview(page: HTMLElement): Promise<void> {
     say(stage, words.failed);
     return;
   }
+  retired = questions.filter((question) => question.retired);
+  showUpcoming(live(kept), parts);
+  showRetired(page, kept, retired, words);
   const known = new Map(questions.map((question) => [question.id, question]));
   const until = endOfDay(new Date());
-  const queue = queueOf(planOf(kept), until).flatMap((planned) => {
+  const queue = queueOf(planOf(live(kept)), until).flatMap((planned) => {
     const question = known.get(planned.id);
     return question ? [{ question, reason: planned.due <= until ? words.due : words.missed }] : [];
   });

@@ -7,10 +7,10 @@ export interface Score {
   readonly right: number;
 }
 
-/** How a chapter's self-test stands: the latest answer to a question counts. */
-export function scoreOf({ answers }: Pick<Rehearsal, "answers">, slug: string): Score {
-  const logs = Object.entries(answers).filter(([id]) => id.startsWith(`${slug}/`));
-  return { asked: logs.length, right: logs.filter(([, log]) => log.at(-1)?.[2] === 1).length };
+/** How a self-test of these questions stands: the latest answer to a question counts. */
+export function scoreOf({ answers }: Pick<Rehearsal, "answers">, ids: readonly string[]): Score {
+  const logs = ids.flatMap((id) => (answers[id] ? [answers[id]] : []));
+  return { asked: logs.length, right: logs.filter((log) => log.at(-1)?.[2] === 1).length };
 }
 
 /** Puts values into the places `{name}` of a sentence. */

@@ -12,7 +12,7 @@ export function Guess({
   const [label, setLabel] = useState("");
   useEffect(() => {
     const choices = guessChoices(simulator);
-    const choice = now.guess === undefined ? undefined : choices[now.guess];
+    const choice = choices.find(({ value }) => Number(value) === now.guess);
     // Somebody else's guess must not answer for this reader.
     if (choice && now.origin === "own" && !choices.some(({ checked }) => checked)) choice.checked = true;
     setLabel(choice?.labels?.[0]?.textContent?.trim() ?? "");

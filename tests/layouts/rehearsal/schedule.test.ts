@@ -105,7 +105,7 @@ test("the score counts the latest answer of each question of one chapter", () =>
     "turnover/b": log([0, 1], [1, 0]),
     "goals/a": log([0, 1]),
   };
-  expect(scoreOf({ answers }, "turnover")).toEqual({ asked: 2, right: 1 });
-  expect(scoreOf({ answers }, "turn")).toEqual({ asked: 0, right: 0 });
+  expect(scoreOf({ answers }, ["turnover/a", "turnover/b"])).toEqual({ asked: 2, right: 1 });
+  expect(scoreOf({ answers }, ["turnover/b", "turnover/c"])).toEqual({ asked: 1, right: 0 });
   expect(fill("{a} of {b}, {c}", { a: 1, b: "x" })).toBe("1 of x, {c}");
 });

@@ -10,14 +10,15 @@ export const getStaticPaths = everyLocale;
 export const GET: APIRoute = async ({ locals: { locale } }) => {
   const chapters = await chaptersOf(locale);
   const questions = chapters.flatMap(({ slug, entry: { data } }) =>
-    data.quiz.map(
-      ({ id, question, choices, right, simulator }): Question => ({
+    [...data.quiz, ...data.retired.map((question) => ({ ...question, retired: true as const }))].map(
+      ({ id, question, choices, right, simulator, ...rest }): Question => ({
         id: `${slug}/${id}`,
         question,
         choices,
         right,
         chapter: data.title,
         href: href(locale, `/chapters/${slug}/#quiz`),
+        ...rest,
         ...(simulator && {
           open: href(locale, `/sim/${simulator.slug}/#${openingOf(simulator.slug, simulator.state)}`),
         }),
