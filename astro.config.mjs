@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import { bareModels } from "./src/integrations/bundle/bare-models.ts";
 import { bootScript } from "./src/integrations/bundle/classic.ts";
+import { pageParameters } from "./src/integrations/bundle/page-parameters.ts";
 import { wholeIslands } from "./src/integrations/bundle/whole-islands.ts";
 import { directives, scriptResources } from "./src/integrations/headers/policies.ts";
 import { headingIds } from "./src/integrations/markdown/heading-ids.ts";
@@ -66,8 +67,8 @@ export default defineConfig({
       // Astro marks what MDX propagates with a directive that no bundler knows; forty warnings would hide a real one.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    plugins: [bareModels(), wholeIslands()],
-    worker: { format: "es" },
+    plugins: [bareModels(), pageParameters(), wholeIslands()],
+    worker: { format: "es", plugins: () => [pageParameters()] },
     // What every simulator needs comes in one file instead of ten small ones; sharing loads on first use.
     environments: {
       client: {

@@ -1,6 +1,7 @@
 /**
  * The table of a calculation: what goes in, what comes out, what it computes. One row describes an input
- * once; validation, sliders, links, the command line and the tests all read the same row.
+ * once: validation, the command line and the tests read it, and a page's parameter takes bounds, default and unit from
+ * it (`src/simulators/from-model.ts`), which sliders and links then read.
  *
  * The tables are plain data. `num`, `int`, … only add the kind, so that TypeScript infers from the table what
  * `compute` receives. The functions are marked free of side effects: a page that imports one calculation of a

@@ -1,8 +1,15 @@
+import { cascade } from "../../models/goals/cascade.ts";
+import { hitProbability, krScore, runRate } from "../../models/goals/run-rate.ts";
 import type { Parameters } from "../../workbench/define.ts";
+import { fromModel, ofPage } from "../from-model.ts";
 
-const yuan = { min: 0, max: 1e9, step: 1000, steps: "wide", unit: "yuan", origin: "teaching" } as const;
-const whole = { step: 1, steps: "even", integer: true, origin: "teaching" } as const;
-const score = { min: -1e9, max: 1e9, step: 1, steps: "even", unit: "ratio", default: 0 } as const;
+// A billion is more than any shop of this book has; the models take more.
+const money = { max: 1e9, step: 1000, steps: "wide", origin: "teaching" } as const;
+const yuan = { ...money, min: 0, unit: "yuan" } as const;
+const whole = { step: 1, steps: "even", origin: "teaching" } as const;
+const day = { ...whole, min: 1, max: 366, unit: "dayOfYear", integer: true } as const;
+// A key result counts anything: what a field can still show.
+const score = { min: -1e9, max: 1e9, step: 1, steps: "even", unit: "ratio" } as const;
 
 /** Ten times an ordinary day is written 10; the rows stand in the order of the months. */
 const monthWeights = [75, 60, 90, 80, 85, 110, 75, 80, 90, 85, 150, 120];
@@ -12,35 +19,41 @@ const monthWeights = [75, 60, 90, 80, 85, 110, 75, 80, 90, 85, 150, 120];
  * source gives no other number: weights, spreads and key results are teaching defaults, and the page says so.
  */
 export const parameters = {
-  target: { ...yuan, min: 1000, default: 1_300_000 },
-  today: { ...whole, min: 1, max: 366, unit: "dayOfYear", default: 28, tone: "b" },
-  pace: { ...yuan, default: 87_500, tone: "b" },
-  best: { ...yuan, default: 120_000 },
-  length: { ...whole, min: 7, max: 366, unit: "days", default: 91 },
-  spread: { ...yuan, default: 30_000 },
-  ahead: { ...yuan, default: 95_000, tone: "b" },
-  promoDay: { ...whole, min: 1, max: 366, unit: "dayOfYear", default: 42 },
-  promoTimes: { ...whole, min: 1, max: 50, unit: "fold", default: 1 },
-  yearTarget: {
-    ...yuan,
+  target: fromModel(runRate.inputs.target, { ...money, min: 1000 }),
+  today: ofPage({ ...day, default: 28, tone: "b" }),
+  pace: ofPage({ ...yuan, default: 87_500, tone: "b" }),
+  best: ofPage({ ...yuan, default: 120_000 }),
+  length: ofPage({ ...day, min: 7, unit: "days", default: 91 }),
+  spread: fromModel(hitProbability.inputs.sdPerPeriod, money),
+  ahead: fromModel(hitProbability.inputs.meanPerPeriod, { ...money, min: 0, tone: "b" }),
+  promoDay: ofPage({ ...day, default: 42 }),
+  promoTimes: ofPage({ ...day, max: 50, unit: "fold", default: 1 }),
+  yearTarget: fromModel(cascade.inputs.total, {
+    ...money,
     min: 1000,
     max: 1e11,
-    default: 50_000_000,
     origin: "text",
-    integer: true,
     shop: "annualSales",
-  },
-  day: { ...whole, min: 1, max: 366, unit: "dayOfYear", default: 315, tone: "b" },
+  }),
+  day: ofPage({ ...day, default: 315, tone: "b" }),
   season: {
     kind: "choice",
     options: ["source", "taiwan", "mainland", "flat", "own"],
     default: "source",
     origin: "teaching",
   },
-  weekend: { min: 20, max: 300, step: 5, steps: "even", unit: "percent", default: 120, origin: "teaching" },
-  year: { ...whole, min: 2018, max: 2040, unit: "year", default: 2018, origin: "text" },
-  basket: { ...yuan, min: 1, max: 1e6, step: 1, default: 200, shop: "basket" },
-  conversion: {
+  weekend: ofPage({
+    min: 20,
+    max: 300,
+    step: 5,
+    steps: "even",
+    unit: "percent",
+    default: 120,
+    origin: "teaching",
+  }),
+  year: fromModel(cascade.inputs.year, { ...whole, min: 2018, max: 2040, unit: "year", origin: "text" }),
+  basket: ofPage({ ...yuan, min: 1, max: 1e6, step: 1, default: 200, shop: "basket" }),
+  conversion: ofPage({
     min: 0.1,
     max: 100,
     step: 0.1,
@@ -49,16 +62,21 @@ export const parameters = {
     default: 2.5,
     origin: "teaching",
     shop: "conversion",
-  },
+  }),
   kind: { kind: "choice", options: ["wish", "promise"], default: "wish", origin: "teaching" },
   keyResults: {
     kind: "table",
     columns: {
       name: { kind: "text", max: 40 },
-      start: score,
-      goal: { ...score, default: 1 },
-      actual: score,
-      weight: { min: 0, max: 100, step: 1, steps: "even", unit: "ratio", default: 1 },
+      start: fromModel(krScore.inputs.keyResults.of.fields.start, score),
+      goal: fromModel(krScore.inputs.keyResults.of.fields.target, { ...score, default: 1 }),
+      actual: fromModel(krScore.inputs.keyResults.of.fields.actual, { ...score, default: 0 }),
+      weight: fromModel(krScore.inputs.keyResults.of.fields.weight, {
+        max: 100,
+        step: 1,
+        steps: "even",
+        unit: "ratio",
+      }),
     },
     default: [
       { name: "@0", start: 20, goal: 30, actual: 27, weight: 1 },
@@ -72,7 +90,13 @@ export const parameters = {
     kind: "table",
     columns: {
       name: { kind: "text", max: 20 },
-      weight: { min: 1, max: 10_000, step: 1, steps: "wide", unit: "ratio", integer: true, default: 90 },
+      weight: fromModel(cascade.inputs.monthWeights.of, {
+        min: 1,
+        step: 1,
+        steps: "wide",
+        unit: "ratio",
+        default: 90,
+      }),
     },
     default: monthWeights.map((weight, index) => ({ name: `@${index}`, weight })),
     rows: [12, 12],
@@ -81,9 +105,19 @@ export const parameters = {
   promotions: {
     kind: "table",
     columns: {
-      month: { min: 1, max: 12, step: 1, steps: "even", unit: "month", integer: true, default: 11 },
-      date: { min: 1, max: 31, step: 1, steps: "even", unit: "dayOfMonth", integer: true, default: 11 },
-      times: { min: 0, max: 50, step: 0.5, steps: "even", unit: "fold", default: 5 },
+      month: fromModel(cascade.inputs.specialDays.of.fields.month, {
+        step: 1,
+        steps: "even",
+        unit: "month",
+        default: 11,
+      }),
+      date: fromModel(cascade.inputs.specialDays.of.fields.day, {
+        step: 1,
+        steps: "even",
+        unit: "dayOfMonth",
+        default: 11,
+      }),
+      times: ofPage({ min: 0, max: 50, step: 0.5, steps: "even", unit: "fold", default: 5 }),
     },
     default: [
       { month: 6, date: 18, times: 8 },

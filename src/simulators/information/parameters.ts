@@ -1,4 +1,7 @@
+import { growth } from "../../models/information/growth.ts";
+import { isRoi } from "../../models/information/system.ts";
 import type { Parameters } from "../../workbench/define.ts";
+import { fromModel, ofPage } from "../from-model.ts";
 import { accounts } from "./accounts.ts";
 
 const teaching = { origin: "teaching" } as const;
@@ -13,30 +16,32 @@ const visits = {
 } as const;
 const conversion = { min: 0.1, max: 30, step: 0.1, steps: "even", unit: "percent", ...teaching } as const;
 const basket = { min: 1, max: 100_000, step: 1, steps: "wide", unit: "yuan", ...teaching } as const;
-const sales = { min: 1000, max: 1e11, step: 1000, steps: "wide", unit: "yuan", ...teaching } as const;
-const yuan = { min: 0, max: 1e8, step: 1, steps: "wide", unit: "yuan", ...teaching } as const;
-const share = { min: 0, max: 100, step: 1, steps: "even", unit: "percent", ...teaching } as const;
+// Growth on nothing is undefined; a hundred thousand million is the largest market of a niche.
+const sales = { min: 1000, max: 1e11, step: 1000, steps: "wide", ...teaching } as const;
+const money = { step: 1, steps: "wide", ...teaching } as const;
+const yuan = { ...money, min: 0, max: 1e9, unit: "yuan" } as const;
+const share = { step: 1, steps: "even", ...teaching } as const;
 
 /** One month against the one before: three factors, a rival, a market. The source gives no figures for this chapter. */
 export const parameters = {
-  visitsAfter: { ...visits, default: 130_000, shop: "visits" },
-  conversionAfter: { ...conversion, default: 2.7, shop: "conversion" },
-  basketAfter: { ...basket, default: 165, shop: "basket" },
-  visitsBefore: { ...visits, default: 100_000 },
-  conversionBefore: { ...conversion, default: 3 },
-  basketBefore: { ...basket, default: 150 },
+  visitsAfter: ofPage({ ...visits, default: 130_000, shop: "visits" }),
+  conversionAfter: ofPage({ ...conversion, default: 2.7, shop: "conversion" }),
+  basketAfter: ofPage({ ...basket, default: 165, shop: "basket" }),
+  visitsBefore: ofPage({ ...visits, default: 100_000 }),
+  conversionBefore: ofPage({ ...conversion, default: 3 }),
+  basketBefore: ofPage({ ...basket, default: 150 }),
   against: { kind: "choice", options: ["previous", "lastYear"], default: "previous", ...teaching },
-  rivalNow: { ...sales, default: 1_500_000 },
-  rivalBefore: { ...sales, default: 1_400_000 },
-  marketNow: { ...sales, default: 60_000_000 },
-  marketBefore: { ...sales, default: 48_000_000 },
-  ownLastYear: { ...sales, default: 400_000 },
-  rivalLastYear: { ...sales, default: 1_500_000 },
-  marketLastYear: { ...sales, default: 40_000_000 },
+  rivalNow: fromModel(growth.inputs.rival.fields.current, { ...sales, default: 1_500_000 }),
+  rivalBefore: fromModel(growth.inputs.rival.fields.previous, { ...sales, default: 1_400_000 }),
+  marketNow: fromModel(growth.inputs.market.fields.current, { ...sales, default: 60_000_000 }),
+  marketBefore: fromModel(growth.inputs.market.fields.previous, { ...sales, default: 48_000_000 }),
+  ownLastYear: fromModel(growth.inputs.own.fields.lastYear, { ...sales, default: 400_000 }),
+  rivalLastYear: fromModel(growth.inputs.rival.fields.lastYear, { ...sales, default: 1_500_000 }),
+  marketLastYear: fromModel(growth.inputs.market.fields.lastYear, { ...sales, default: 40_000_000 }),
   journal: {
     kind: "table",
     columns: {
-      entry: {
+      entry: ofPage({
         min: 1,
         max: 99,
         step: 1,
@@ -45,10 +50,10 @@ export const parameters = {
         integer: true,
         default: 1,
         repeats: true,
-      },
+      }),
       account: { kind: "choice", options: accounts.map(({ code }) => code), default: "cash" },
-      debit: { ...yuan, max: 1e9, default: 0 },
-      credit: { ...yuan, max: 1e9, default: 0 },
+      debit: ofPage({ ...yuan, default: 0 }),
+      credit: ofPage({ ...yuan, default: 0 }),
     },
     default: [
       { entry: 1, account: "cash", debit: 500_000, credit: 0 },
@@ -66,7 +71,7 @@ export const parameters = {
     rows: [1, 40],
     ...teaching,
   },
-  counted: {
+  counted: ofPage({
     min: 0,
     max: 10_000,
     step: 1,
@@ -75,37 +80,25 @@ export const parameters = {
     integer: true,
     default: 37,
     ...teaching,
-  },
-  unitCost: { ...yuan, min: 1, max: 100_000, default: 100, shop: "unitCost" },
-  engagement: { ...share, default: 70, tone: "b" },
-  entryMinutes: { min: 0, max: 120, step: 1, steps: "even", unit: "minutes", default: 15, ...teaching },
-  hoursSaved: { min: 0.5, max: 80, step: 0.5, steps: "even", unit: "hours", default: 16, ...teaching },
-  setupCost: { ...yuan, default: 60_000 },
-  staff: {
-    min: 1,
-    max: 10_000,
-    step: 1,
-    steps: "wide",
-    unit: "people",
-    integer: true,
-    default: 30,
-    origin: "text",
-  },
-  hourValue: { ...yuan, min: 1, max: 10_000, default: 40, shop: "hourValue" },
-  monthlyFee: { ...yuan, max: 1e6, default: 2000 },
-  workDays: { min: 1, max: 31, step: 1, steps: "even", unit: "days", default: 22, ...teaching },
-  adoptionMax: { ...share, min: 1, default: 90 },
-  innovate: { ...share, min: 0.5, step: 0.5, default: 5 },
-  imitate: { ...share, default: 40 },
-  months: {
-    min: 1,
-    max: 120,
-    step: 1,
+  }),
+  unitCost: ofPage({ ...yuan, min: 1, max: 100_000, default: 100, shop: "unitCost" }),
+  engagement: fromModel(isRoi.inputs.engagement, { ...share, tone: "b" }),
+  entryMinutes: fromModel(isRoi.inputs.entryMinutesPerDay, { max: 120, step: 1, steps: "even", ...teaching }),
+  hoursSaved: fromModel(isRoi.inputs.hoursSavedPerMonth, {
+    min: 0.5,
+    max: 80,
+    step: 0.5,
     steps: "even",
-    unit: "months",
-    integer: true,
-    default: 24,
     ...teaching,
-  },
-  discount: { ...share, max: 10, step: 0.1, default: 0.5 },
+  }),
+  setupCost: fromModel(isRoi.inputs.setupCost, { ...money, max: 1e8 }),
+  staff: fromModel(isRoi.inputs.staff, { max: 10_000, step: 1, steps: "wide", origin: "text" }),
+  hourValue: fromModel(isRoi.inputs.wagePerHour, { ...money, min: 1, shop: "hourValue" }),
+  monthlyFee: fromModel(isRoi.inputs.monthlyFee, { ...money, max: 1e6 }),
+  workDays: fromModel(isRoi.inputs.workDays, { min: 1, step: 1, steps: "even", ...teaching }),
+  adoptionMax: fromModel(isRoi.inputs.adoptionMax, { ...share, min: 1 }),
+  innovate: fromModel(isRoi.inputs.p, { ...share, min: 0.5, max: 100, step: 0.5 }),
+  imitate: fromModel(isRoi.inputs.q, { ...share, max: 100 }),
+  months: fromModel(isRoi.inputs.horizonMonths, { max: 120, step: 1, steps: "even", ...teaching }),
+  discount: fromModel(isRoi.inputs.discountMonthly, { ...share, max: 10, step: 0.1 }),
 } as const satisfies Parameters;

@@ -1,55 +1,29 @@
+import { cashPath } from "../../models/inversion/cash.ts";
+import { compare, presale } from "../../models/inversion/compare.ts";
+import { newsvendor } from "../../models/inversion/newsvendor.ts";
+import { sampleSize } from "../../models/inversion/sample-size.ts";
+import { betaBinomial } from "../../models/inversion/verdict.ts";
 import type { Parameters } from "../../workbench/define.ts";
+import { fromModel, ofPage } from "../from-model.ts";
 
 const teaching = { origin: "teaching" } as const;
-const share = {
-  min: 0,
-  max: 100,
-  step: 1,
-  steps: "even",
-  unit: "percent",
-  ...teaching,
-} as const;
-const yuan = {
-  min: 1,
-  max: 1e5,
-  step: 1,
-  steps: "wide",
-  unit: "yuan",
-  ...teaching,
-} as const;
-const pieces = {
-  min: 1,
-  max: 1e6,
-  step: 1,
-  steps: "wide",
-  unit: "pieces",
-  integer: true,
-  ...teaching,
-} as const;
+const share = { step: 1, steps: "even", ...teaching } as const;
+const percent = { ...share, min: 0, max: 100, unit: "percent" } as const;
+// What is sold for less than a yuan or more than a hundred thousand needs no test of this kind.
+const each = { max: 1e5, step: 1, steps: "wide", ...teaching } as const;
+const yuan = { ...each, min: 1 } as const;
+// Pieces are whole and a million of one good is a very large season; the model takes fractions.
+const season = { max: 1e6, step: 1, steps: "wide", integer: true, ...teaching } as const;
+const pieces = { ...season, min: 1 } as const;
 
-const days = {
-  min: 0,
-  max: 180,
-  step: 1,
-  steps: "even",
-  unit: "days",
-  integer: true,
-  ...teaching,
-} as const;
+// Goods are under way half a year at the most.
+const days = { ...share, max: 180 } as const;
 
 /** The source gives the order of things and no number; every number here is a teaching default. */
 export const parameters = {
-  waitDays: {
-    min: 0,
-    max: 60,
-    step: 1,
-    steps: "even",
-    unit: "days",
-    default: 10,
-    ...teaching,
-  },
-  leaveRatePerDay: { ...share, default: 3, max: 30, step: 0.5 },
-  hitRate: { ...share, default: 20 },
+  waitDays: fromModel(compare.inputs.waitDays, { max: 60, step: 1, steps: "even", ...teaching }),
+  leaveRatePerDay: fromModel(compare.inputs.leaveRatePerDay, { ...share, max: 30, step: 0.5 }),
+  hitRate: fromModel(compare.inputs.hitRate, share),
   buying: {
     kind: "choice",
     options: ["optimum", "mean"],
@@ -62,71 +36,40 @@ export const parameters = {
     default: "drop",
     ...teaching,
   },
-  price: { ...yuan, default: 100, shop: "price" },
-  cost: { ...yuan, default: 60, shop: "unitCost" },
-  salvage: { ...yuan, default: 25, min: 0 },
-  candidates: {
-    min: 1,
-    max: 100,
-    step: 1,
-    steps: "even",
-    unit: "goods",
-    integer: true,
-    default: 10,
-    ...teaching,
-  },
-  hitMean: { ...pieces, default: 2000, tone: "b" },
-  hitSd: { ...pieces, default: 500, min: 0, tone: "b" },
-  dudMean: { ...pieces, default: 200, tone: "a" },
-  dudSd: { ...pieces, default: 80, min: 0, tone: "a" },
-  visitors: {
-    min: 0,
+  price: fromModel(compare.inputs.price, { ...yuan, shop: "price" }),
+  cost: fromModel(compare.inputs.cost, { ...yuan, shop: "unitCost" }),
+  salvage: fromModel(compare.inputs.salvage, each),
+  candidates: fromModel(compare.inputs.candidates, { max: 100, step: 1, steps: "even", ...teaching }),
+  hitMean: fromModel(compare.inputs.hitMean, { ...pieces, tone: "b" }),
+  hitSd: fromModel(compare.inputs.hitSd, { ...season, tone: "b" }),
+  dudMean: fromModel(compare.inputs.dudMean, { ...pieces, tone: "a" }),
+  dudSd: fromModel(compare.inputs.dudSd, { ...season, tone: "a" }),
+  visitors: fromModel(compare.inputs.visitors, {
     max: 2000,
     step: 10,
     steps: "even",
     unit: "clicks",
-    integer: true,
-    default: 200,
     ...teaching,
-  },
-  threshold: {
-    min: 0,
+  }),
+  threshold: fromModel(compare.inputs.threshold, {
     max: 100,
     step: 1,
     steps: "even",
     unit: "sold",
-    integer: true,
-    default: 7,
     ...teaching,
-  },
-  pHit: { ...share, default: 5, min: 0.1, max: 30, step: 0.1, tone: "b" },
-  pDud: { ...share, default: 2, min: 0.1, max: 30, step: 0.1, tone: "a" },
-  costPerVisit: {
-    min: 0,
-    max: 50,
-    step: 0.1,
-    steps: "even",
-    unit: "yuan",
-    default: 2,
-    ...teaching,
-  },
-  cancelHazardPerDay: { ...share, default: 0.8, max: 10, step: 0.1 },
-  refundCost: {
-    min: 0,
-    max: 100,
-    step: 1,
-    steps: "even",
-    unit: "yuan",
-    default: 3,
-    ...teaching,
-  },
-  rushPremium: { ...share, default: 5 },
-  presaleCostPerSku: { ...yuan, default: 400, min: 0 },
-  myQty: { ...pieces, default: 1500, min: 0 },
-  demandMean: { ...pieces, default: 1000 },
-  demandSd: { ...pieces, default: 400, min: 0 },
-  limit: { ...share, default: 10, min: 1, max: 40 },
-  testOrders: {
+  }),
+  pHit: fromModel(compare.inputs.pHit, { ...share, min: 0.1, max: 30, step: 0.1, tone: "b" }),
+  pDud: fromModel(compare.inputs.pDud, { ...share, min: 0.1, max: 30, step: 0.1, tone: "a" }),
+  costPerVisit: fromModel(compare.inputs.costPerVisit, { max: 50, step: 0.1, steps: "even", ...teaching }),
+  cancelHazardPerDay: fromModel(compare.inputs.cancelHazardPerDay, { ...share, max: 10, step: 0.1 }),
+  refundCost: fromModel(compare.inputs.refundCost, { max: 100, step: 1, steps: "even", ...teaching }),
+  rushPremium: fromModel(compare.inputs.rushPremium, { ...share, max: 100 }),
+  presaleCostPerSku: fromModel(compare.inputs.presaleCostPerSku, each),
+  myQty: fromModel(newsvendor.inputs.orderQty, { ...season, default: 1500 }),
+  demandMean: fromModel(newsvendor.inputs.mean, pieces),
+  demandSd: fromModel(newsvendor.inputs.sd, season),
+  limit: fromModel(sampleSize.inputs.maxFalseAccept, { ...share, min: 1, max: 40 }),
+  testOrders: ofPage({
     min: 0,
     max: 200,
     step: 1,
@@ -135,9 +78,9 @@ export const parameters = {
     integer: true,
     default: 7,
     ...teaching,
-  },
-  priorMean: { ...share, default: 2, min: 0.1, max: 20, step: 0.1 },
-  priorWeight: {
+  }),
+  priorMean: ofPage({ ...percent, default: 2, min: 0.1, max: 20, step: 0.1 }),
+  priorWeight: ofPage({
     min: 10,
     max: 1000,
     step: 10,
@@ -145,32 +88,29 @@ export const parameters = {
     unit: "clicks",
     default: 100,
     ...teaching,
-  },
-  orderMargin: { ...yuan, default: 60 },
-  seasonCost: {
+  }),
+  orderMargin: fromModel(betaBinomial.inputs.marginPerOrder, yuan),
+  seasonCost: fromModel(betaBinomial.inputs.costPerVisit, {
     min: 0.1,
     max: 50,
     step: 0.1,
     steps: "even",
-    unit: "yuan",
-    default: 1.5,
     ...teaching,
-  },
-  seasonVisits: {
+  }),
+  seasonVisits: fromModel(betaBinomial.inputs.seasonVisits, {
     min: 100,
     max: 1e7,
     step: 100,
     steps: "wide",
     unit: "clicks",
     integer: true,
-    default: 50_000,
     ...teaching,
-  },
-  capital: { ...yuan, min: 0, max: 1e9, step: 1000, default: 250_000, shop: "capital" },
-  leadDays: { ...days, default: 20 },
-  payoutDays: { ...days, max: 120, default: 14 },
-  depositRate: { ...share, default: 100 },
-  fixedPerMonth: { ...yuan, min: 0, max: 1e7, default: 10_000, shop: "fixedPerMonth" },
-  seasonDays: { ...days, min: 1, max: 365, default: 90 },
-  testDays: { ...days, max: 60, default: 7 },
+  }),
+  capital: fromModel(cashPath.inputs.capital, { ...each, max: 1e9, step: 1000, shop: "capital" }),
+  leadDays: fromModel(cashPath.inputs.leadDays, days),
+  payoutDays: fromModel(cashPath.inputs.payoutDays, { ...days, max: 120 }),
+  depositRate: fromModel(presale.inputs.depositRate, share),
+  fixedPerMonth: fromModel(cashPath.inputs.fixedPerMonth, { ...each, max: 1e7, shop: "fixedPerMonth" }),
+  seasonDays: fromModel(cashPath.inputs.seasonDays, share),
+  testDays: fromModel(cashPath.inputs.testDays, { ...days, max: 60 }),
 } as const satisfies Parameters;

@@ -1,23 +1,22 @@
+import { sopVsAdhoc } from "../../models/standardization/learning.ts";
+import { lineBalance } from "../../models/standardization/line.ts";
+import { breakEven } from "../../models/standardization/payback.ts";
+import { mmc, staffing } from "../../models/standardization/queue.ts";
 import type { Parameters } from "../../workbench/define.ts";
+import { fromModel, ofPage } from "../from-model.ts";
 
 const teaching = { origin: "teaching" } as const;
-const minutes = { min: 0.5, max: 60, step: 0.5, steps: "even", unit: "minutes", ...teaching } as const;
-const share = { min: 0, max: 100, step: 1, steps: "even", unit: "percent", ...teaching } as const;
-const people = {
-  min: 1,
-  max: 200,
-  step: 1,
-  steps: "even",
-  unit: "people",
-  integer: true,
-  ...teaching,
-} as const;
-const yuan = { min: 0, max: 1e7, step: 1, steps: "wide", unit: "yuan", ...teaching } as const;
+// Handling an order takes some time, and an hour at the most.
+const minutes = { min: 0.5, max: 60, step: 0.5, steps: "even", ...teaching } as const;
+const share = { step: 1, steps: "even", ...teaching } as const;
+const percent = { ...share, min: 0, unit: "percent" } as const;
+// Ten million yuan is more than a shop writes a procedure for.
+const yuan = { max: 1e7, step: 1, steps: "wide", ...teaching } as const;
 const perOrder = { ...yuan, max: 100, step: 0.1, steps: "even" } as const;
 
 /** The source gives no figures for this chapter: all are teaching defaults, and the labels say so. */
 export const parameters = {
-  orders: {
+  orders: ofPage({
     min: 1,
     max: 100_000,
     step: 1,
@@ -26,22 +25,20 @@ export const parameters = {
     integer: true,
     default: 2000,
     ...teaching,
-  },
-  setupHours: {
-    min: 0,
+  }),
+  setupHours: fromModel(sopVsAdhoc.inputs.sopSetup, {
     max: 1000,
     step: 1,
     steps: "wide",
     unit: "hours",
-    default: 80,
     ...teaching,
     tone: "b",
-  },
-  adhocMinutes: { ...minutes, default: 12, tone: "a" },
-  sopMinutes: { ...minutes, default: 9, tone: "b" },
-  sopRate: { ...share, min: 50, default: 90, tone: "b" },
-  adhocRate: { ...share, min: 50, default: 97, tone: "a" },
-  perDay: {
+  }),
+  adhocMinutes: fromModel(sopVsAdhoc.inputs.adhocT1, { ...minutes, tone: "a" }),
+  sopMinutes: fromModel(sopVsAdhoc.inputs.sopT1, { ...minutes, tone: "b" }),
+  sopRate: fromModel(sopVsAdhoc.inputs.sopRate, { ...share, tone: "b" }),
+  adhocRate: fromModel(sopVsAdhoc.inputs.adhocRate, { ...share, tone: "a" }),
+  perDay: ofPage({
     min: 1,
     max: 10_000,
     step: 1,
@@ -50,13 +47,19 @@ export const parameters = {
     integer: true,
     default: 30,
     ...teaching,
-  },
+  }),
   tasks: {
     kind: "table",
     columns: {
       task: { kind: "text", max: 12 },
-      seconds: { min: 1, max: 3600, step: 1, steps: "wide", unit: "seconds", default: 20 },
-      station: {
+      seconds: fromModel(lineBalance.inputs.tasks.of.fields.time, {
+        min: 1,
+        max: 3600,
+        step: 1,
+        steps: "wide",
+        default: 20,
+      }),
+      station: ofPage({
         min: 1,
         max: 8,
         step: 1,
@@ -65,7 +68,7 @@ export const parameters = {
         integer: true,
         default: 1,
         repeats: true,
-      },
+      }),
     },
     default: [
       { task: "@0", seconds: 40, station: 1 },
@@ -77,49 +80,45 @@ export const parameters = {
     rows: [1, 12],
     ...teaching,
   },
-  speedup: { ...share, max: 80, default: 0 },
-  arrivals: {
+  speedup: ofPage({ ...percent, max: 80, default: 0 }),
+  arrivals: fromModel(staffing.inputs.lambda, {
     min: 1,
     max: 1000,
     step: 1,
     steps: "wide",
     unit: "people",
     integer: true,
-    default: 100,
     ...teaching,
-  },
-  surge: { min: 1, max: 10, step: 0.1, steps: "even", unit: "fold", default: 1, ...teaching },
-  perAgent: { ...people, min: 3, max: 120, default: 12 },
-  agents: { ...people, default: 10 },
-  patience: { min: 0, max: 1800, step: 10, steps: "even", unit: "seconds", default: 60, ...teaching },
-  promise: { ...share, max: 99, default: 80 },
-  perMonth: {
+  }),
+  surge: ofPage({ min: 1, max: 10, step: 0.1, steps: "even", unit: "fold", default: 1, ...teaching }),
+  perAgent: fromModel(staffing.inputs.mu, { ...share, min: 3, max: 120, unit: "people", integer: true }),
+  agents: fromModel(mmc.inputs.servers, { ...share, max: 200 }),
+  patience: fromModel(staffing.inputs.targetWait, {
+    max: 1800,
+    step: 10,
+    steps: "even",
+    unit: "seconds",
+    default: 60,
+    why: "a minute is a round promise; the model's 36 seconds is a hundredth of an hour",
+    ...teaching,
+  }),
+  promise: fromModel(staffing.inputs.targetLevel, { ...share, max: 99 }),
+  perMonth: fromModel(breakEven.inputs.unitsPerMonth, {
     min: 1,
     max: 1_000_000,
     step: 1,
     steps: "wide",
-    unit: "orders",
     integer: true,
-    default: 5000,
     shop: "ordersPerMonth",
     ...teaching,
-  },
-  setupCost: { ...yuan, min: 1, default: 60_000 },
-  costBefore: { ...perOrder, default: 8, tone: "a" },
-  costAfter: { ...perOrder, default: 6.5, tone: "b" },
-  upkeep: { ...yuan, max: 1e6, default: 1000 },
-  errorsBefore: { ...share, max: 20, step: 0.1, default: 0, tone: "a" },
-  errorsAfter: { ...share, max: 20, step: 0.1, default: 0, tone: "b" },
-  errorCost: { ...yuan, max: 10_000, default: 80 },
-  months: {
-    min: 1,
-    max: 120,
-    step: 1,
-    steps: "even",
-    unit: "months",
-    integer: true,
-    default: 24,
-    ...teaching,
-  },
-  discount: { ...share, max: 10, step: 0.1, default: 0.5 },
+  }),
+  setupCost: fromModel(breakEven.inputs.setupCost, { ...yuan, min: 1 }),
+  costBefore: fromModel(breakEven.inputs.unitCostBefore, { ...perOrder, tone: "a" }),
+  costAfter: fromModel(breakEven.inputs.unitCostAfter, { ...perOrder, tone: "b" }),
+  upkeep: fromModel(breakEven.inputs.monthlyUpkeep, { ...yuan, max: 1e6 }),
+  errorsBefore: ofPage({ ...percent, max: 20, step: 0.1, default: 0, tone: "a" }),
+  errorsAfter: ofPage({ ...percent, max: 20, step: 0.1, default: 0, tone: "b" }),
+  errorCost: ofPage({ ...yuan, min: 0, max: 10_000, unit: "yuan", default: 80 }),
+  months: fromModel(breakEven.inputs.horizonMonths, { max: 120, step: 1, steps: "even", ...teaching }),
+  discount: fromModel(breakEven.inputs.discountMonthly, { ...share, max: 10, step: 0.1 }),
 } as const satisfies Parameters;

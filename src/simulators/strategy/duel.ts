@@ -2,7 +2,8 @@ import { quantile } from "../../models/math/normal.ts";
 import { contest } from "../../models/strategy/decompose.ts";
 import { coefficientsOf, medianRevenueOf } from "../../models/strategy/founders.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
-import { type parameters, settingOf } from "./parameters.ts";
+import type { parameters } from "./parameters.ts";
+import { settingOf } from "./setting.ts";
 
 export interface DuelOutcome extends Outcome {
   /** Median sales of each, yuan a year, and the spread of luck around it in ln. */

@@ -1,6 +1,7 @@
 import { sharesOf, topShareOf } from "../../models/strategy/decompose.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
-import { type parameters, settingOf } from "./parameters.ts";
+import type { parameters } from "./parameters.ts";
+import { settingOf } from "./setting.ts";
 
 export type Bet = "open" | "market" | "skill" | "both" | "luck";
 

@@ -1,6 +1,7 @@
 import { sharesOf } from "../../models/strategy/decompose.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
-import { type parameters, settingOf } from "./parameters.ts";
+import type { parameters } from "./parameters.ts";
+import { settingOf } from "./setting.ts";
 
 /**
  * Shares of the variance of profitability, in per cent. McGahan & Porter 1997 from its abstract; Rumelt 1991 from

@@ -1,45 +1,55 @@
+import { allocate } from "../../models/turnover/allocation.ts";
+import { compare, compound } from "../../models/turnover/compound.ts";
+import { ccc, portfolio } from "../../models/turnover/portfolio.ts";
 import type { Parameters } from "../../workbench/define.ts";
+import { fromModel, ofPage } from "../from-model.ts";
 
-const share = { min: 0, max: 90, step: 1, steps: "even", unit: "percent" } as const;
-const turns = {
-  min: 0,
-  max: 52,
-  step: 1,
-  steps: "even",
-  unit: "times",
-  integer: true,
-  origin: "text",
-} as const;
-const money = { min: 0, max: 1e9, step: 1000, steps: "wide", unit: "yuan", origin: "teaching" } as const;
+const share = { step: 1, steps: "even" } as const;
+// Above 90% of the price a margin leaves the picture nothing to show.
+const margin = { ...share, max: 90, origin: "text" } as const;
+// Once a week is quick; goods turn a whole number of times, as in the source.
+const turns = { ...share, max: 52, integer: true, origin: "text" } as const;
+// A billion is more than any shop of this book has; the models take more.
+const money = { max: 1e9, step: 1000, steps: "wide", origin: "teaching" } as const;
+// Less than one step of the slider is no shop.
+const some = { ...money, min: 1000 } as const;
+const yuan = { ...money, min: 0, unit: "yuan" } as const;
+const percent = { ...share, min: 0, max: 100, unit: "percent", origin: "teaching" } as const;
 
 /** The source's own case: 500,000 yuan, A 20% three times a year, B 10% ten times. */
 export const parameters = {
-  capital: { ...money, default: 500_000, min: 1000, origin: "text", shop: "capital" },
-  marginA: { ...share, default: 20, origin: "text", tone: "a", shop: "grossMargin" },
-  turnsA: { ...turns, default: 3, tone: "a" },
-  marginB: { ...share, default: 10, origin: "text", tone: "b" },
-  turnsB: { ...turns, default: 10, tone: "b" },
-  opexRate: { ...share, default: 0, max: 50, step: 0.5, origin: "teaching", shop: "feeRate" },
-  reinvest: { ...share, default: 100, max: 100, step: 5, origin: "teaching" },
-  fixedPerTurn: { ...money, default: 0 },
-  inventory: { ...money, default: 600_000, shop: "inventory" },
-  receivables: { ...money, default: 150_000 },
-  payables: { ...money, default: 300_000 },
-  deposits: { ...money, default: 0 },
-  revenue: { ...money, default: 3_650_000, min: 1000, shop: "annualSales" },
-  cogs: { ...money, default: 2_190_000, min: 1000 },
-  cleared: { ...share, default: 0, max: 100, step: 5, origin: "teaching" },
-  loanRate: { ...share, default: 20, max: 100, origin: "teaching" },
-  fixedPerMonth: { ...money, max: 1e7, default: 10_000, shop: "fixedPerMonth" },
-  reserve: { ...money, default: 20_000 },
+  capital: fromModel(compound.inputs.capital, { ...some, origin: "text", shop: "capital" }),
+  marginA: fromModel(compare.inputs.marginA, { ...margin, tone: "a", shop: "grossMargin" }),
+  turnsA: fromModel(compare.inputs.turnsA, { ...turns, tone: "a" }),
+  marginB: fromModel(compare.inputs.marginB, { ...margin, tone: "b" }),
+  turnsB: fromModel(compare.inputs.turnsB, { ...turns, tone: "b" }),
+  opexRate: fromModel(compound.inputs.opexRate, {
+    ...share,
+    max: 50,
+    step: 0.5,
+    origin: "teaching",
+    shop: "feeRate",
+  }),
+  reinvest: fromModel(compound.inputs.reinvest, { ...share, step: 5, origin: "teaching" }),
+  fixedPerTurn: fromModel(compound.inputs.fixedPerTurn, money),
+  inventory: fromModel(ccc.inputs.inventory, { ...money, shop: "inventory" }),
+  receivables: fromModel(ccc.inputs.receivables, money),
+  payables: fromModel(ccc.inputs.payables, money),
+  deposits: fromModel(ccc.inputs.deposits, money),
+  revenue: fromModel(ccc.inputs.revenue, { ...some, shop: "annualSales" }),
+  cogs: fromModel(ccc.inputs.cogs, { ...some }),
+  cleared: ofPage({ ...percent, default: 0, step: 5 }),
+  loanRate: ofPage({ ...percent, default: 20 }),
+  fixedPerMonth: ofPage({ ...yuan, max: 1e7, default: 10_000, shop: "fixedPerMonth" }),
+  reserve: ofPage({ ...yuan, default: 20_000 }),
   goods: {
     kind: "table",
     columns: {
       name: { kind: "text", max: 40 },
-      revenue: { ...money, default: 100_000 },
-      cogs: { ...money, default: 60_000 },
-      stock: { ...money, default: 20_000 },
-      cap: { ...money, default: 30_000 },
+      revenue: fromModel(portfolio.inputs.skus.of.fields.revenue, { ...money, default: 100_000 }),
+      cogs: fromModel(portfolio.inputs.skus.of.fields.cogs, { ...money, default: 60_000 }),
+      stock: fromModel(portfolio.inputs.skus.of.fields.avgInventory, { ...money, default: 20_000 }),
+      cap: fromModel(allocate.inputs.skus.of.fields.cap, { ...money, default: 30_000 }),
     },
     // Fast goods are light and slow goods heavy, as in most shops: that is what the mean does not see.
     default: [
