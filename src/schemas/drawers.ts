@@ -13,7 +13,7 @@ export const drawers = z.strictObject({
   close: line,
   slow: line,
   broken: line,
-  span: all("low high back note"),
+  span: all("low high back note swapped"),
   spread: all(
     "sentence same none running cancel cancelled again title finding table start end count p10 p50 p90 missing how",
   ),

@@ -118,6 +118,8 @@ export const interfaceWords = z.strictObject({
     origins: z.strictObject({ text: line, teaching: line, yours: line }),
     clamped: line,
     unreadable: line,
+    whole: line,
+    unfit: z.strictObject({ comma: line, share: line, unit: line }),
     formula: line,
     table: line,
     figures: line,

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
+import { keepsGroups } from "./draft.ts";
 import { type Formats, format, suffixOf, typedOf } from "./format.ts";
-import { parseNumber } from "./parse.ts";
+import type { Refusal } from "./parse.ts";
+import { fetchReader, withReader } from "./reader.ts";
 import { lastPosition, positionOf, type Range, valueAt } from "./stops.ts";
 
 export interface FieldWords {
@@ -13,7 +15,14 @@ export interface FieldWords {
   /** `{low}` and `{high}`: said when a number was moved to its bounds. */
   readonly clamped: string;
   readonly unreadable: string;
+  /** `{n}`: said when a number was rounded because only whole ones are taken. */
+  readonly whole: string;
+  /** Why what was typed does not fit; what is not told here is `unreadable`. */
+  readonly unfit: Readonly<Record<Exclude<Refusal, "empty" | "unreadable">, string>>;
 }
+
+/** `slide` and `type` are on the way to a number, `leave` is the answer. */
+export type How = "slide" | "type" | "leave";
 
 interface Props {
   readonly id: string;
@@ -27,7 +36,7 @@ interface Props {
   readonly formats: Formats;
   /** Stands beside the box. */
   readonly children?: ComponentChildren;
-  onChange(value: number): void;
+  onChange(value: number, how: How): void;
 }
 
 /** Percent is 20 in fields and links, 0.2 in a `Quantity`. */
@@ -35,38 +44,66 @@ export function fieldQuantity(value: number, unit: string) {
   return { value: unit === "percent" ? value / 100 : value, unit };
 }
 
-/** A number as a slider and a box in step. The raw text stays while typing and is put in order on leaving. */
+/**
+ * A number as a slider and a box in step. The raw text stays while typing and is put in order on leaving; Enter leaves
+ * as well, but never takes away what could not be read. What an input method is still composing is no number yet.
+ */
 export function Field(props: Props) {
   const { value, range, unit, words, formats } = props;
   const id = useId();
   const [draft, setDraft] = useState<string>();
   const [notice, setNotice] = useState<string>();
+  const typing = useRef<{ text: string; grouped: boolean } | undefined>(undefined);
   const spoken = format(fieldQuantity(value, unit), formats);
   const last = lastPosition(range);
-
-  const type = (text: string) => {
-    setDraft(text);
-    const number = parseNumber(text);
-    if (number === undefined || number < range.min || number > range.max) return;
-    props.onChange(props.integer ? Math.round(number) : number);
+  const shown = typedOf(value, unit, formats, 4);
+  const box = { unit, formats };
+  const say = (number: number) => format(fieldQuantity(number, unit), formats);
+  const readable = () => {
+    const { text = "", grouped = false } = typing.current ?? {};
+    return grouped ? text.replaceAll(",", "") : text;
   };
 
-  const leave = () => {
-    if (draft === undefined) return;
-    const number = parseNumber(draft);
-    setDraft(undefined);
-    if (number === undefined) {
-      setNotice(draft.trim() === "" ? undefined : words.unreadable);
-      return;
-    }
-    const bounded = Math.min(range.max, Math.max(range.min, props.integer ? Math.round(number) : number));
-    const bound = (end: number) => format(fieldQuantity(end, unit), formats);
-    setNotice(
-      bounded === number || props.integer
-        ? undefined
-        : words.clamped.replace("{low}", bound(range.min)).replace("{high}", bound(range.max)),
-    );
-    props.onChange(bounded);
+  const type = (text: string, composing: boolean) => {
+    const before = typing.current ?? { text: shown, grouped: shown.includes(",") };
+    typing.current = { text, grouped: before.grouped && keepsGroups(before.text, text) };
+    setDraft(text);
+    if (composing) return;
+    const asked = readable();
+    withReader((read) => {
+      const { value: number } = read(asked, box);
+      if (typing.current?.text !== text || number === undefined) return;
+      if (number < range.min || number > range.max || (props.integer && !Number.isInteger(number))) return;
+      props.onChange(number, "type");
+    });
+  };
+
+  const leave = (byKey: boolean) => {
+    const { current } = typing;
+    if (!current) return;
+    const asked = readable();
+    withReader((read) => {
+      if (typing.current !== current) return;
+      const { value: number, refused } = read(asked, box);
+      if (refused !== undefined) {
+        const why = refused === "unreadable" || refused === "empty" ? words.unreadable : words.unfit[refused];
+        setNotice(refused === "empty" ? undefined : why.replace("{n}", spoken));
+        if (byKey) return;
+      }
+      typing.current = undefined;
+      setDraft(undefined);
+      if (number === undefined) return;
+      const whole = props.integer ? Math.round(number) : number;
+      const bounded = Math.min(range.max, Math.max(range.min, whole));
+      setNotice(
+        bounded !== whole
+          ? words.clamped.replace("{low}", say(range.min)).replace("{high}", say(range.max))
+          : whole !== number
+            ? words.whole.replace("{n}", say(whole))
+            : undefined,
+      );
+      props.onChange(bounded, "leave");
+    });
   };
 
   return (
@@ -79,13 +116,18 @@ export function Field(props: Props) {
             type="text"
             {...(range.min < 0 ? {} : { inputMode: "decimal" as const })}
             autocomplete="off"
-            value={draft ?? typedOf(value, unit, formats, 4)}
+            value={draft ?? shown}
             aria-describedby={`${id}-reason`}
-            onInput={(event) => type(event.currentTarget.value)}
-            onFocus={(event) => event.currentTarget.select()}
-            onBlur={leave}
+            onInput={(event) => type(event.currentTarget.value, event.isComposing)}
+            onCompositionEnd={(event) => type(event.currentTarget.value, false)}
+            onFocus={(event) => {
+              event.currentTarget.select();
+              void fetchReader();
+            }}
+            onBlur={() => leave(false)}
             onKeyDown={(event) => {
-              if (event.key === "Enter") leave();
+              // Enter that takes a candidate of an input method; 229 where a browser says so only by the code.
+              if (event.key === "Enter" && !event.isComposing && event.keyCode !== 229) leave(true);
             }}
           />
           <span class="field-unit">{suffixOf(unit, formats)}</span>
@@ -104,12 +146,15 @@ export function Field(props: Props) {
           value={positionOf(value, range)}
           aria-label={words.label}
           aria-valuetext={spoken}
-          onInput={(event) => props.onChange(valueAt(Number(event.currentTarget.value), range))}
+          onInput={(event) => props.onChange(valueAt(Number(event.currentTarget.value), range), "slide")}
           onKeyDown={(event) => {
             const jump = event.key === "PageUp" ? 10 : event.key === "PageDown" ? -10 : 0;
             if (jump === 0) return;
             event.preventDefault();
-            props.onChange(valueAt(Math.min(last, Math.max(0, positionOf(value, range) + jump)), range));
+            props.onChange(
+              valueAt(Math.min(last, Math.max(0, positionOf(value, range) + jump)), range),
+              "slide",
+            );
           }}
         />
       </div>

@@ -1,4 +1,5 @@
-import { useMemo } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { isSpan, isTable, sameValue, type Value, type Values } from "../link/scheme.ts";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -39,12 +40,46 @@ export function Fields({ simulator, view, values, words, onChange }: Props) {
     >
       {view.first.map(field)}
       {view.more.length > 0 && (
-        <details class="more" open={touched}>
-          <summary>{words.workbench.more}</summary>
+        <More touched={touched} summary={words.workbench.more}>
           {view.more.map(field)}
-        </details>
+        </More>
       )}
     </form>
+  );
+}
+
+/**
+ * The fold stands open where one of its numbers was changed from outside, by a link or a preset. It never closes by
+ * itself, least of all on somebody who types in it, and once a person has opened or closed it, it is theirs.
+ */
+function More({
+  touched,
+  summary,
+  children,
+}: {
+  touched: boolean;
+  summary: string;
+  children: ComponentChildren;
+}) {
+  const fold = useRef<HTMLDetailsElement>(null);
+  const ours = useRef(false);
+  const theirs = useRef(false);
+  useLayoutEffect(() => {
+    if (!touched || theirs.current || !fold.current) return;
+    ours.current = true;
+    fold.current.open = true;
+  }, [touched]);
+  return (
+    <details
+      class="more"
+      ref={fold}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== ours.current) theirs.current = true;
+      }}
+    >
+      <summary>{summary}</summary>
+      {children}
+    </details>
   );
 }
 

@@ -11,6 +11,9 @@ export interface WorkbenchWords {
   readonly origins: { readonly text: string; readonly teaching: string; readonly yours: string };
   readonly clamped: string;
   readonly unreadable: string;
+  /** `{n}`. */
+  readonly whole: string;
+  readonly unfit: FieldWords["unfit"];
   readonly formula: string;
   readonly table: string;
   readonly figures: string;
@@ -56,7 +59,7 @@ export interface Words {
 }
 
 export function fieldWords(words: Words, key: string, origin: "text" | "teaching" | "yours"): FieldWords {
-  const { clamped, unreadable, origins } = words.workbench;
+  const { clamped, unreadable, whole, unfit, origins } = words.workbench;
   const { label = key, reason = "" } = words.simulator.parameters[key] ?? {};
-  return { label, reason, clamped, unreadable, origin: origins[origin] };
+  return { label, reason, clamped, unreadable, whole, unfit, origin: origins[origin] };
 }

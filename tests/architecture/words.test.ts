@@ -56,7 +56,13 @@ test("no style attribute is written on the server", () => {
  * variant forms of the search.
  */
 const han = /\p{Script=Han}|[「」『』，。！？：；、]/u;
-const mayHoldHan = new Set(["src/ui/parse.ts", "src/site.ts", "src/integrations/pages/simplified.ts"]);
+const mayHoldHan = new Set([
+  "src/ui/parse.ts",
+  "src/ui/numerals.ts",
+  "src/ui/typed-units.ts",
+  "src/site.ts",
+  "src/integrations/pages/simplified.ts",
+]);
 const isFoldTable = (path: string) =>
   /^src\/(?:search|integrations\/search)\/[\w-]*(?:fold|variant|patch-index|alias|lexicon)[\w-]*\.ts$/.test(
     path,

@@ -1,5 +1,6 @@
+import { useState } from "preact/hooks";
 import type { Span, Value } from "../../link/scheme.ts";
-import { Field, type FieldWords } from "../../ui/Field.tsx";
+import { Field, type FieldWords, type How } from "../../ui/Field.tsx";
 import type { DeferredProps } from "../Deferred.tsx";
 import type { NumberParameter } from "../define.ts";
 import { spanPoint } from "../spans.ts";
@@ -11,16 +12,23 @@ interface Props extends DeferredProps {
   onChange(value: Value): void;
 }
 
-/** A number that is known only as a range: the same field twice, for its low and its high end. */
+/**
+ * A number that is known only as a range: the same field twice, for its low and its high end. Ends that are typed the
+ * wrong way round change places, as in a link, and that is told; a slider stops at the other end.
+ */
 export function SpanField({ parameter, span, field, words, texts, onChange }: Props) {
+  const [swapped, setSwapped] = useState(false);
   const end = (side: "low" | "high") => {
     const label = texts.span[side].replace("{label}", field.label);
-    const change = (value: number) =>
-      onChange(
-        side === "low"
-          ? { low: value, high: Math.max(value, span.high) }
-          : { low: Math.min(value, span.low), high: value },
-      );
+    const change = (value: number, how: How) => {
+      const crossed = side === "low" ? value > span.high : value < span.low;
+      // 8 may be the beginning of 80: an end that is being typed waits until it is left.
+      if (crossed && how === "type") return;
+      setSwapped(crossed && how === "leave");
+      const other = side === "low" ? span.high : span.low;
+      const end = crossed && how === "slide" ? other : value;
+      onChange({ low: Math.min(end, other), high: Math.max(end, other) });
+    };
     return (
       <Field
         id={`${parameter.key}.${side}`}
@@ -40,6 +48,11 @@ export function SpanField({ parameter, span, field, words, texts, onChange }: Pr
     <div class="span-field" role="group" aria-label={field.label} data-span={parameter.key}>
       {end("low")}
       {end("high")}
+      {swapped && (
+        <p class="field-notice" role="status">
+          {texts.span.swapped}
+        </p>
+      )}
       <p class="field-reason">
         {texts.span.note} {field.reason}
         <span class="field-origin">{field.origin}</span>

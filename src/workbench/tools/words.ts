@@ -4,7 +4,7 @@ type Lines<K extends string> = Readonly<Record<K, string>>;
 
 /** What the drawers say, from `content/<locale>/labels/interface.yaml`, key `drawers`. */
 export interface DrawerWords extends Lines<"close" | "slow" | "broken"> {
-  readonly span: Lines<"low" | "high" | "back" | "note">;
+  readonly span: Lines<"low" | "high" | "back" | "note" | "swapped">;
   readonly spread: Lines<
     | "sentence"
     | "same"
