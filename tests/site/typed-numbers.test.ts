@@ -44,7 +44,7 @@ test("a number is read as it is written, or the reason is said and nothing chang
     ["1.1億", "1.1億"],
   ] as const) {
     await write(page, capital, typed);
-    await expect.poll(() => capital.inputValue(), typed).toBe(shown);
+    await expect.poll(() => capital.inputValue(), { message: typed }).toBe(shown);
   }
   await page.waitForURL(/capital:110000000(?!\d|\.)/);
   for (const [typed, said] of [
@@ -54,7 +54,7 @@ test("a number is read as it is written, or the reason is said and nothing chang
     ["很多", "看不懂"],
   ] as const) {
     await write(page, capital, typed);
-    await expect.poll(() => noticeOf(page, "capital").textContent(), typed).toContain(said);
+    await expect.poll(() => noticeOf(page, "capital").textContent(), { message: typed }).toContain(said);
     expect(await noticeOf(page, "capital").textContent()).toContain("1.1億元");
     expect(await capital.inputValue()).toBe("1.1億");
   }
