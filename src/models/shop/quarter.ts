@@ -75,7 +75,7 @@ function openQuarter(world: World, shop: Shop, plan: Plan, without: Neutralized 
   }
   const parameters = world.fields[shop.field] as Parameters;
   const seasonSum = quarterSeason[quarter % 4] as number;
-  const load = plan.matters + (mode === "test" || mode === "presell" ? 1 : 0);
+  const { load, attention } = loadOf(plan, mode);
   return {
     plan,
     mode,
@@ -89,13 +89,19 @@ function openQuarter(world: World, shop: Shop, plan: Plan, without: Neutralized 
     target: reference(shop, parameters, seasonSum, quarter === 0 || switched) * 1.2,
     quarterSeason: seasonSum,
     load,
-    attention: load === 0 || without === "overload" ? 1 : Math.min(1, plan.capacity / load),
+    attention: without === "overload" ? 1 : attention,
     without,
     reach: true,
     booked: 0,
     done: 0,
     wanted: 0,
   };
+}
+
+/** Step Q4: matters that share the boss, how many run at full strength, and the strength of each. */
+export function loadOf(plan: Plan, mode: Decision["assortment"]) {
+  const load = plan.matters + (mode === "test" || mode === "presell" ? 1 : 0);
+  return { load, capacity: plan.capacity, attention: load === 0 ? 1 : Math.min(1, plan.capacity / load) };
 }
 
 /** Nothing can be kept in the first quarter or in another field: a range is bought. */
