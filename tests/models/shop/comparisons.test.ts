@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { runModel } from "../../../src/models/index.ts";
 import { neutral, squareNames, squares } from "../../../src/models/shop/board.ts";
 import { policyNames } from "../../../src/models/shop/policies.ts";
+import { replay } from "../../../src/models/shop/replay.ts";
 import { drawWorld } from "../../../src/models/shop/world.ts";
-import { drawWorlds } from "../../../src/models/shop/worlds.ts";
+import { drawWorlds, strategyOf } from "../../../src/models/shop/worlds.ts";
 import { always, choices, fixed } from "./games.ts";
 
 type Answer = Record<string, number>;
@@ -152,3 +153,20 @@ test.each([
   },
   60_000,
 );
+
+test("thirty players in 200 worlds: every game counts, and what it took is written down", () => {
+  const players = fc.sample(choices, { seed: 20_260_101, numRuns: 30 });
+  const start = process.cpuUsage();
+  const worlds = drawWorlds({ seed: 1, count: 200, first: 1_000_001, redraw: "luck" });
+  const world = drawWorld(1);
+  const replays = players.map(({ opening, decisions }) =>
+    replay(world, worlds, strategyOf(opening, decisions)),
+  );
+  const { user, system } = process.cpuUsage(start);
+  console.info(`30 players x 200 worlds: ${Math.round((user + system) / 1000)} ms of a core`);
+  for (const { p10, p50, p90, min, max, percentile } of replays) {
+    expect([min, p10, p50, p90, max]).toEqual([min, p10, p50, p90, max].toSorted((a, b) => a - b));
+    expect(percentile).toBeGreaterThanOrEqual(0);
+    expect(percentile).toBeLessThanOrEqual(100);
+  }
+});
