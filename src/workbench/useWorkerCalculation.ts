@@ -15,8 +15,8 @@ export function useWorkerCalculation(
   ready: boolean,
 ): unknown {
   const [deep, setDeep] = useState<{ view: string; value: unknown }>();
-  const deeper = view.workerCalculation?.(inputsOf(simulator, values));
-  const wanted = deeper && JSON.stringify(deeper);
+  const asked = view.workerCalculation?.(inputsOf(simulator, values));
+  const wanted = asked && JSON.stringify(asked);
   useEffect(() => {
     if (!ready || wanted === undefined) return;
     const controller = new AbortController();

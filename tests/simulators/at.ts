@@ -14,6 +14,6 @@ export function at(slug: string, id: string, changes: Values = {}) {
     ...outcome,
     /** The value of a quantity. */
     of: (name: string) => outcome.quantities[name]?.value,
-    flip: (key: string) => findBreakEven(simulator, view, values, key),
+    breakEven: (key: string) => findBreakEven(simulator, view, values, key),
   };
 }

@@ -65,7 +65,7 @@ describe("do the books agree", () => {
       4152,
       300,
     ]);
-    expect(it.flip("counted").at).toBe(40);
+    expect(it.breakEven("counted").at).toBe(40);
   });
 
   test("without the fee entry five is refused, by 648, and leaves no trace", () => {
@@ -100,7 +100,7 @@ describe("is the system worth it", () => {
   });
 
   test("below 68.8% it costs more than it gives", () => {
-    expect(shown("system").flip("engagement").at).toBeCloseTo(68.812, 3);
+    expect(shown("system").breakEven("engagement").at).toBeCloseTo(68.812, 3);
     expect(shown("system").of("hours")).toBeCloseTo(5.7, 10);
   });
 

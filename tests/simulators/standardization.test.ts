@@ -19,8 +19,8 @@ describe("which order pays back", () => {
   });
 
   test("the conclusion turns between orders 867 and 868", () => {
-    expect(shown("curves").flip("orders")).toEqual({ at: 867, verdict: "debt" });
-    expect(shown("curves", { orders: 500 }).flip("orders")).toEqual({ at: 868, verdict: "pays" });
+    expect(shown("curves").breakEven("orders")).toEqual({ at: 867, verdict: "debt" });
+    expect(shown("curves", { orders: 500 }).breakEven("orders")).toEqual({ at: 868, verdict: "pays" });
   });
 
   test("without learning it is order 1,600, at thirty a day the fifty-fourth day", () => {
@@ -54,7 +54,7 @@ describe("where the bottleneck is", () => {
   });
 
   test("the line wins once practice makes each station 43.75% faster", () => {
-    expect(shown("line").flip("speedup").at).toBeCloseTo(43.75, 6);
+    expect(shown("line").breakEven("speedup").at).toBeCloseTo(43.75, 6);
     expect(shown("line", { speedup: 45 }).verdict).toBe("wins");
   });
 

@@ -21,7 +21,7 @@ const sides = [
   { language: "en", locale: "en", folder: "en/" },
 ] as const;
 
-const files = import.meta.glob<{ pictures: Pictures }>("../../src/simulators/*/pictures.tsx");
+const files = import.meta.glob<{ pictures: Pictures }>("../../src/simulators/*/charts.ts");
 
 /** Elements of both frames in order, without the ids that a page counts up; in Simplified without the words. */
 function strokes(html: string, withWords: boolean): string[] {
@@ -35,7 +35,7 @@ function strokes(html: string, withWords: boolean): string[] {
 }
 
 async function drawn(simulator: Simulator, values: Values, side: (typeof sides)[number]): Promise<string> {
-  const file = await files[`../../src/simulators/${simulator.slug}/pictures.tsx`]?.();
+  const file = await files[`../../src/simulators/${simulator.slug}/charts.ts`]?.();
   if (!file) throw new Error(`${simulator.slug} has no pictures`);
   const labels = simulatorLabels(side.language, simulator.slug);
   const words = labels.views[simulator.first.id];

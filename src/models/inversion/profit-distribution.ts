@@ -30,7 +30,7 @@ export function stocked(chance: number, q: number, terms: Terms, mixture: Mixtur
   ];
 }
 
-export interface ProfitSpread {
+export interface ProfitDistribution {
   /** Mean and standard deviation of the whole. */
   readonly mean: number;
   readonly sd: number;
@@ -66,7 +66,7 @@ function momentsOf({ demand: { mean, sd }, fixed, perUnit, most }: Branch) {
 }
 
 /** The spread of the sum over `count` candidates that all have the same branches; chances add up to 1. */
-export function profitSpread(branches: readonly Branch[], count: number): ProfitSpread {
+export function profitDistribution(branches: readonly Branch[], count: number): ProfitDistribution {
   let [mean, square] = [0, 0];
   for (const branch of branches) {
     const moments = momentsOf(branch);
@@ -157,7 +157,7 @@ function read(
   mean: number,
   sd: number,
   step: number,
-): ProfitSpread {
+): ProfitDistribution {
   const points: (readonly [number, number])[] = [];
   const quantiles: number[] = [];
   const wanted = [0.1, 0.5, 0.9];

@@ -1,8 +1,8 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { Workbench } from "../../workbench/Workbench.tsx";
 import type { Words } from "../../workbench/words.ts";
+import { pictures } from "./charts.ts";
 import { information } from "./definition.ts";
-import { pictures } from "./pictures.tsx";
 
 export function Information({ words }: { words: Words }) {
   return <Workbench simulator={information} pictures={pictures} words={words} />;

@@ -1,8 +1,8 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { Workbench } from "../../workbench/Workbench.tsx";
 import type { Words } from "../../workbench/words.ts";
+import { pictures } from "./charts.ts";
 import { standardization } from "./definition.ts";
-import { pictures } from "./pictures.tsx";
 
 export function Standardization({ words }: { words: Words }) {
   return <Workbench simulator={standardization} pictures={pictures} words={words} />;

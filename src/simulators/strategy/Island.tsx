@@ -1,8 +1,8 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { Workbench } from "../../workbench/Workbench.tsx";
 import type { Words } from "../../workbench/words.ts";
+import { pictures } from "./charts.ts";
 import { strategy } from "./definition.ts";
-import { pictures } from "./pictures.tsx";
 
 export function Strategy({ words }: { words: Words }) {
   return <Workbench simulator={strategy} pictures={pictures} words={words} />;

@@ -1,0 +1,9 @@
+import type { Pictures } from "../../workbench/define.ts";
+import { year } from "./year.chart.tsx";
+
+const later = () => import("./later-charts.ts");
+
+export const pictures: Pictures = {
+  first: year,
+  later: { days: later, shelf: later, queue: later, daily: later },
+};

@@ -1,0 +1,161 @@
+import { Figure } from "../../charts/Figure.tsx";
+import { type Line, Lines } from "../../charts/Lines.tsx";
+import { type Formats, format, type Quantity, shortOf } from "../../ui/format.ts";
+import { Equation, Fraction, Power, Sign, Value } from "../../ui/mathematics.tsx";
+import type { PictureProps } from "../../workbench/define.ts";
+import { yearInDays } from "./drawing.tsx";
+import type { YearOutcome } from "./year.ts";
+
+function YearPicture({ outcome, pins, words, formats, finding, tableLabel }: PictureProps<YearOutcome>) {
+  const { chart } = words;
+  const money = (value: number, digits?: number) => format({ value, unit: "yuan", digits }, formats);
+  const rows = [...stairs(outcome, "a"), ...stairs(outcome, "b")].sort(
+    (p, q) => p.day - q.day || p.good.localeCompare(q.good),
+  );
+  return (
+    <Figure
+      title={chart.title ?? ""}
+      finding={finding}
+      tableLabel={tableLabel}
+      table={{
+        caption: chart.table ?? "",
+        columns: [chart.day ?? "", chart.good ?? "", chart.capital ?? ""],
+        rows: rows.map(({ day, good, turn, capital }) => [
+          `${format({ value: day, unit: "dayOfYear", digits: 0 }, formats)}`,
+          `${good === "a" ? chart.a : chart.b} · ${format({ value: turn, unit: "turnNumber" }, formats)}`,
+          money(capital),
+        ]),
+      }}
+      draw={(frame) => (
+        <Lines
+          frame={frame}
+          curve="step"
+          x={[0, yearInDays]}
+          xTicks={[0, 91, 182, 273, yearInDays].map((at, index) => ({
+            at,
+            label: chart[`tick${index}`] ?? "",
+          }))}
+          unit=""
+          floor={Math.min(...outcome.a.path, ...outcome.b.path) * 0.6}
+          labelOf={(value) => shortOf(value, "yuan", formats)}
+          lines={[
+            ...pins.flatMap((pin) => [
+              lineOf(pin.outcome, "a", "", pin.tone),
+              lineOf(pin.outcome, "b", "", pin.tone),
+            ]),
+            lineOf(outcome, "a", `${chart.a} ${money(last(outcome.a.path))}`),
+            lineOf(outcome, "b", `${chart.b} ${money(last(outcome.b.path))}`),
+          ]}
+        />
+      )}
+    />
+  );
+}
+
+const last = (path: readonly number[]) => path.at(-1) ?? 0;
+
+function stairs(outcome: YearOutcome, good: "a" | "b") {
+  const { path, turns } = outcome[good];
+  return path.map((capital, turn) => ({
+    good,
+    turn,
+    capital,
+    day: turns === 0 ? 0 : (yearInDays * turn) / turns,
+  }));
+}
+
+/** Capital as steps: it grows on the day a turn ends, and holds until the next. */
+function lineOf(outcome: YearOutcome, good: "a" | "b", label: string, ghost?: 1 | 2 | 3): Line {
+  const points = stairs(outcome, good).map(({ day, capital }) => [day, capital] as const);
+  return {
+    id: ghost ? `${good}-pin-${ghost}` : good,
+    tone: good,
+    ...(ghost && { ghost }),
+    label,
+    points: [...points, [yearInDays, last(outcome[good].path)]],
+  };
+}
+
+/**
+ * Without fixed costs the year is a power; with them each turn takes its share first, so the equation of one
+ * turn is shown instead.
+ */
+function YearFormula({ outcome, formats }: { outcome: YearOutcome; formats: Formats }) {
+  const { quantities: q } = outcome;
+  const of = (name: string) => format(q[name] as Quantity, formats);
+  const hasFixed = (q.fixedPerTurn?.value ?? 0) > 0;
+  const hasWithdrawn = (q.reinvest?.value ?? 1) < 1;
+  return (
+    <>
+      {(["A", "B"] as const).map((good) => {
+        const profit = (
+          <Fraction
+            over={
+              <>
+                <Value>{of(`margin${good}`)}</Value>
+                <Sign>−</Sign>
+                <Value>{of("opexRate")}</Value>
+              </>
+            }
+            under={
+              <>
+                <Value>1</Value>
+                <Sign>−</Sign>
+                <Value>{of(`margin${good}`)}</Value>
+              </>
+            }
+          />
+        );
+        return (
+          <Equation key={good} label={`${good} = ${of(`total${good}`)}`}>
+            <Value>{good}</Value>
+            <Sign>=</Sign>
+            {hasFixed ? (
+              <>
+                <Sign>(</Sign>
+                <Value>{of("capital")}</Value>
+                <Sign>×</Sign>
+                {profit}
+                <Sign>−</Sign>
+                <Value>{of("fixedPerTurn")}</Value>
+                <Sign>)</Sign>
+                <Sign>×</Sign>
+                <Value>{of(`turns${good}`)}</Value>
+                <Sign>…</Sign>
+              </>
+            ) : (
+              <>
+                <Value>{of("capital")}</Value>
+                <Sign>×</Sign>
+                <Power
+                  base={
+                    <>
+                      <Sign>(</Sign>
+                      <Value>1</Value>
+                      <Sign>+</Sign>
+                      <Value>{of("reinvest")}</Value>
+                      <Sign>×</Sign>
+                      {profit}
+                      <Sign>)</Sign>
+                    </>
+                  }
+                  exponent={<Value>{of(`turns${good}`)}</Value>}
+                />
+                {hasWithdrawn && (
+                  <>
+                    <Sign>+</Sign>
+                    <Value>{of(`withdrawn${good}`)}</Value>
+                  </>
+                )}
+              </>
+            )}
+            <Sign>=</Sign>
+            <Value>{of(`total${good}`)}</Value>
+          </Equation>
+        );
+      })}
+    </>
+  );
+}
+
+export const year = { Picture: YearPicture, Formula: YearFormula };
