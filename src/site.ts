@@ -10,18 +10,7 @@ export const locales = [
 
 export type Locale = (typeof locales)[number];
 
-/** The nine models in the order of the book. */
-export const models = [
-  "strategy",
-  "inversion",
-  "internet",
-  "social",
-  "standardization",
-  "turnover",
-  "information",
-  "goals",
-  "membership",
-] as const;
+export { modelSlugs as models } from "./model-slugs.ts";
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, "");
 

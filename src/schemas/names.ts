@@ -1,17 +1,8 @@
 import { z } from "astro/zod";
+import { modelSlugs } from "../model-slugs.ts";
 
-/** The slugs that name each of the nine in every layer, in the order of the book. */
-export const slug = z.enum([
-  "strategy",
-  "inversion",
-  "internet",
-  "social",
-  "standardization",
-  "turnover",
-  "information",
-  "goals",
-  "membership",
-]);
+/** One of the nine. */
+export const slug = z.enum(modelSlugs);
 
 /** Simulators; chapter nine has two. */
 export const simulator = z.enum([...slug.options, "referral"]);

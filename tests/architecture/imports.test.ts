@@ -24,10 +24,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   layouts: ["search", "ui", "state", "charts", "models", "styles", ...site],
   pages: ["layouts", "simulators", "workbench", "search", "styles", "integrations", ...site],
   // Single files at the top: the languages, the words of a language, the twin, the schemas.
-  "site.ts": [],
+  "model-slugs.ts": [],
+  "site.ts": ["model-slugs.ts"],
   "words.ts": ["site.ts", "workbench"],
   "middleware.ts": ["site.ts", "integrations"],
-  schemas: [],
+  schemas: ["model-slugs.ts"],
   "content.config.ts": ["schemas"],
   "env.d.ts": ["site.ts"],
 };
