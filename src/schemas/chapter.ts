@@ -1,5 +1,6 @@
 import { reference } from "astro:content";
 import { z } from "astro/zod";
+import { modelSlugs } from "../model-slugs.ts";
 import { line, opening, simulator, slug } from "./names.ts";
 
 const choice = z.object({
@@ -43,8 +44,8 @@ const question = asked
 /** The frontmatter of a chapter. */
 export const chapter = z
   .object({
-    /** 1–9, the place in the book. */
-    order: z.number().int().min(1).max(9),
+    /** The place in the book. */
+    order: z.number().int().min(1).max(modelSlugs.length),
     /** The whole title. */
     title: line,
     /** The title cut where a line may break; joined they give the title. */

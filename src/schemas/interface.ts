@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { modelSlugs } from "../model-slugs.ts";
 import { all, drawers } from "./drawers.ts";
 import { line } from "./names.ts";
 import { searchWords } from "./search.ts";
@@ -39,7 +40,7 @@ export const interfaceWords = z.strictObject({
     ...(["quizHint", "right", "wrong", "related", "sources", "unverified", "previous", "next"] as const),
     ...(["simulators", "alone"] as const),
   ).extend({
-    numerals: z.array(line).length(9),
+    numerals: z.array(line).min(modelSlugs.length),
     marks: z.strictObject({ reproduced: line, supported: line, anecdote: line, disputed: line }),
   }),
   simulators: z.strictObject({ title: line, description: line, intro: line, chapter: line }),
