@@ -43,7 +43,7 @@ export async function tableNames(
   );
   const names: Record<string, { columns: Record<string, string[]>; options: Record<string, string[]> }> = {};
   for (const { parameters } of languages.filter((it) => it !== undefined)) {
-    for (const [key, { columns, options = {} }] of Object.entries(parameters)) {
+    for (const [key, { columns, options = {}, also = {} }] of Object.entries(parameters)) {
       if (!columns) continue;
       const known = names[key] ?? { columns: {}, options: {} };
       names[key] = known;
@@ -54,6 +54,10 @@ export async function tableNames(
         for (const [name, word] of Object.entries(words))
           to[name] = [...new Set([...(to[name] ?? []), word, toSimplified(word)])];
       }
+      for (const [name, words] of Object.entries(also))
+        known.columns[name] = [
+          ...new Set([...(known.columns[name] ?? []), ...words, ...words.map(toSimplified)]),
+        ];
     }
   }
   return names;

@@ -12,7 +12,7 @@ export interface ReadTable {
   readonly damaged: boolean;
 }
 
-/** Reads what `writeTable` wrote; anything else gives nothing, a bad cell the column's default. Never throws. */
+/** Reads what `writeTable` wrote; anything else gives nothing, a bad cell an empty one. Never throws. */
 export function readTable(field: TableField, text: string): ReadTable | undefined {
   let parsed: unknown;
   try {
@@ -35,18 +35,21 @@ export function readTable(field: TableField, text: string): ReadTable | undefine
   return { table, damaged };
 }
 
-/** A cell within its column's bounds. */
+/** A cell within its column's bounds; what is no number or no option is empty, never another one. */
 export function readCell(column: Column, raw: unknown): number | string {
   if (column.kind === "text") return typeof raw === "string" ? plainText(raw, column.max) : "";
-  if (column.kind === "choice")
-    return typeof raw === "string" && column.options.includes(raw) ? raw : column.default;
-  const usual = column.default ?? column.min;
-  if (typeof raw !== "number" || !Number.isFinite(raw)) return usual;
+  if (column.kind === "choice") return typeof raw === "string" && column.options.includes(raw) ? raw : "";
+  if (typeof raw !== "number" || !Number.isFinite(raw)) return "";
   const whole = column.integer ? Math.round(raw) : raw;
   return Math.min(column.max, Math.max(column.min, whole)) + 0;
 }
 
-/** A row to begin with. */
+/** A row to begin with: nobody has said a number of it yet. What is 0 unless said otherwise is 0. */
 export function emptyRow(field: TableField): Row {
-  return Object.fromEntries(field.columns.map((column) => [column.key, readCell(column, undefined)]));
+  return Object.fromEntries(
+    field.columns.map((column) => {
+      if (column.kind === "choice") return [column.key, column.default];
+      return [column.key, column.kind === "number" && column.default === 0 ? 0 : ""];
+    }),
+  );
 }

@@ -29,6 +29,6 @@ export const drawers = z.strictObject({
   help: z.strictObject({ title: line, rows: z.array(z.tuple([line, line])) }),
   share: all("title link copy copied privately privatelyNote qr send close"),
   table: all(
-    "add remove up down actions paste pasteNote pasted full least reset unreadable row replace append nothing file encoding doubt preview reading workbook large slow broken",
-  ),
+    "add remove up down actions paste pasteNote pasted full least reset row replace append nothing file encoding doubt preview found heading noHeading unknown absent ignored unfit totals withTotals empty emptyCell which nowhere nth example derive deriveNot deriveColumn derivePercent filled filledEmpty beyond blank kept reading workbook large slow broken",
+  ).extend({ why: all("unreadable comma share unit outside whole option") }),
 });

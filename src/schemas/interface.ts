@@ -120,6 +120,8 @@ export const interfaceWords = z.strictObject({
     clamped: line,
     unreadable: line,
     whole: line,
+    absent: line,
+    absentCells: line,
     unfit: z.strictObject({ comma: line, share: line, unit: line }),
     formula: line,
     table: line,

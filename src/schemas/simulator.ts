@@ -17,6 +17,8 @@ export const simulatorWords = z.strictObject({
       options: words.optional(),
       columns: words.optional(),
       rows: z.array(line).optional(),
+      /** What else the columns are called in other people's tables; also `share` and `dates` (`tables/target-of.ts`). */
+      also: z.record(z.string(), z.array(line).min(1)).optional(),
     }),
   ),
   /** What people call an input when they type its number into the search. */

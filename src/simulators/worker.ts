@@ -2,7 +2,7 @@ import type { Handler } from "../runner/messages.ts";
 import { serve } from "../runner/serve.ts";
 import type { Simulator } from "../workbench/define.ts";
 import { isJob, jobs, type Task } from "../workbench/runs/jobs.ts";
-import type { Reading } from "../workbench/tables/read-table.ts";
+import type { Reading, ReadingCells } from "../workbench/tables/read-table.ts";
 
 /**
  * The entry of the worker that `src/runner` makes. Runs evaluate a view thousands of times, so the worker has
@@ -27,6 +27,10 @@ const handle: Handler = async (name, input, report) => {
   if (name === "rows") {
     const { readTable } = await import("../workbench/tables/read-table.ts");
     return readTable(input as Reading);
+  }
+  if (name === "cells") {
+    const { readCells } = await import("../workbench/tables/read-table.ts");
+    return readCells(input as ReadingCells);
   }
   if (!isJob(name)) throw new Error(`no run ${name}`);
   const { slug, view, values } = input as Task;

@@ -5,7 +5,6 @@ import { $saved, $storageFailed, keep, startSaved } from "../state/saved.ts";
 import { scenario as scenarioOf } from "../state/scenario.ts";
 import { useScenario, useStore } from "../state/use.ts";
 import { Boundary } from "../ui/Boundary.tsx";
-import { Fold } from "../ui/DebouncedRender.tsx";
 import { Phrase, phrase } from "../ui/phrase.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { Banner } from "./Banner.tsx";
@@ -15,8 +14,11 @@ import { Deferred } from "./Deferred.tsx";
 import { inputsOf, type Pictures, type Simulator, viewNameOf } from "./define.ts";
 import { Fields } from "./Fields.tsx";
 import { Figures } from "./Figures.tsx";
+import { FormulaFold } from "./FormulaFold.tsx";
 import { useGuess } from "./guess.ts";
 import { useKeys } from "./keys.ts";
+import { MissingNumbers } from "./MissingNumbers.tsx";
+import { missingNumbers } from "./missing.ts";
 import { patchWithoutWords } from "./parameters.ts";
 import { partOf, savedParts } from "./saved-parts.ts";
 import { type DrawerName, openKeys, Tools } from "./Tools.tsx";
@@ -66,11 +68,15 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
     allWords: drawer === "shop",
   });
   const outcomeOf = (state: Values) => view.evaluate(inputsOf(simulator, state, words.simulator.parameters));
-  const outcome = outcomeOf(values);
-  const workerResult = useWorkerCalculation(simulator, view, values, now.ready);
+  const missing = missingNumbers(simulator, view, values);
+  const outcome = missing.length > 0 ? undefined : outcomeOf(values);
+  const workerResult = useWorkerCalculation(simulator, view, values, now.ready && outcome !== undefined);
   const compared = now.pins.map(({ name, values: pinned }) => ({
     name,
-    outcome: viewNameOf(simulator, pinned) === view.id ? outcomeOf(pinned) : undefined,
+    outcome:
+      viewNameOf(simulator, pinned) === view.id && missingNumbers(simulator, view, pinned).length === 0
+        ? outcomeOf(pinned)
+        : undefined,
   }));
   const pins = compared.flatMap((pin, index) =>
     pin.outcome ? [{ name: pin.name, tone: (index + 1) as 1 | 2 | 3, outcome: pin.outcome }] : [],
@@ -78,8 +84,8 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   const viewWords = words.simulator.views[view.id];
   if (!viewWords) throw new Error(`${simulator.slug}: view ${view.id} has no words`);
 
-  const sentence = viewWords.sentences[outcome.verdict] ?? "";
-  const finding = phrase(sentence, outcome.quantities, formats);
+  const sentence = (outcome && viewWords.sentences[outcome.verdict]) ?? "";
+  const finding = outcome ? phrase(sentence, outcome.quantities, formats) : "";
   const ranged = [...view.first, ...view.more].some((key) => isSpan(values[key]));
   const change = useCallback(
     (patch: Values) =>
@@ -91,7 +97,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
     const parts = await scenario.parts();
     for (const part of savedParts(scheme)) keep(part, parts.get(part) ?? "");
   };
-  const shared = { simulator, view, values, outcome, onChange: change };
+  const shared = outcome && { simulator, view, values, outcome, onChange: change };
 
   return (
     <section
@@ -121,28 +127,34 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
       )}
       <div class="bench-middle">
         <div class="bench-view">
-          <p class="bench-answer" data-result>
-            <Phrase text={sentence} quantities={outcome.quantities} formats={formats} />
-          </p>
-          <p class="bench-range" data-result>
-            {ranged ? (
-              <Deferred load={loadRanges} words={words} props={{ ...shared, slot: () => slot.current }} />
-            ) : (
-              workbench.uncertain
-            )}
-          </p>
-          <div class="bench-picture" data-result>
-            <drawing.Picture
-              outcome={outcome}
-              pins={pins}
-              words={viewWords}
-              formats={formats}
-              finding={finding}
-              tableLabel={workbench.table}
-              workerResult={workerResult}
-              onChange={change}
-            />
-          </div>
+          {outcome && shared ? (
+            <>
+              <p class="bench-answer" data-result>
+                <Phrase text={sentence} quantities={outcome.quantities} formats={formats} />
+              </p>
+              <p class="bench-range" data-result>
+                {ranged ? (
+                  <Deferred load={loadRanges} words={words} props={{ ...shared, slot: () => slot.current }} />
+                ) : (
+                  workbench.uncertain
+                )}
+              </p>
+              <div class="bench-picture" data-result>
+                <drawing.Picture
+                  outcome={outcome}
+                  pins={pins}
+                  words={viewWords}
+                  formats={formats}
+                  finding={finding}
+                  tableLabel={workbench.table}
+                  workerResult={workerResult}
+                  onChange={change}
+                />
+              </div>
+            </>
+          ) : (
+            <MissingNumbers missing={missing} words={words} />
+          )}
         </div>
         <Announcer text={now.ready && complete ? finding : ""} />
         <Fields
@@ -154,16 +166,18 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
           words={words}
           onChange={changeOne}
         />
-        <Figures
-          view={view}
-          outcome={outcome}
-          words={viewWords}
-          formats={formats}
-          label={workbench.figures}
-        />
+        {outcome && (
+          <Figures
+            view={view}
+            outcome={outcome}
+            words={viewWords}
+            formats={formats}
+            label={workbench.figures}
+          />
+        )}
       </div>
       <div ref={slot} class="bench-slot" data-result />
-      {view.breakEven && (
+      {outcome && view.breakEven && (
         <BreakEvenStrip
           key={view.id}
           simulator={simulator}
@@ -176,7 +190,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
       {now.guess !== undefined && (
         <Deferred load={loadGuess} words={words} props={{ now, simulator: simulator.slug }} />
       )}
-      {compared.length > 0 && (
+      {outcome && compared.length > 0 && (
         <Deferred
           load={loadComparison}
           words={words}
@@ -190,16 +204,13 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
           }}
         />
       )}
-      <Fold name="bench-formula" summary={workbench.formula}>
-        {() => (
-          <>
-            <p>{viewWords.formula}</p>
-            <div class="table-scroll" tabIndex={0}>
-              <drawing.Formula outcome={outcome} formats={formats} />
-            </div>
-          </>
-        )}
-      </Fold>
+      {outcome && (
+        <FormulaFold
+          {...{ drawing, outcome, formats }}
+          about={viewWords.formula}
+          summary={workbench.formula}
+        />
+      )}
       <Tools
         simulator={simulator}
         scenario={scenario}
@@ -209,7 +220,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
         onOpen={setDrawer}
         onKeep={() => void keepAll()}
       />
-      {drawer && (
+      {drawer && shared && (
         <div class="bench-drawer" data-drawer={drawer}>
           <Deferred key={drawer} load={loadDrawer[drawer]} words={words} props={{ ...shared, scenario }} />
         </div>

@@ -44,6 +44,8 @@ export interface View<P extends Parameters = Parameters, O extends Outcome = Out
   readonly more: readonly (keyof P & string)[];
   /** Which quantities stand as figures under the sentence, most important first. */
   readonly figures: readonly string[];
+  /** The columns of a table that the view reckons with, where they are not all of them. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
   /** The input whose turning point is told in the strip under the picture. */
   readonly breakEven?: keyof P & string;
   /** The quantity the conclusion is about, signed and continuous: ranges, drivers and comparison speak of it. */

@@ -65,6 +65,10 @@ export interface TableParameter extends TableField {
   readonly units: Readonly<Record<string, string>>;
   /** The columns as they were written, for the editor. */
   readonly shape: Readonly<Record<string, TableColumn>>;
+  /** A column that is another one less a share of it, where somebody who has only that says so. */
+  readonly derive?: { readonly key: string; readonly from: string };
+  /** Two columns that one of dates fills. */
+  readonly date?: { readonly month: string; readonly day: string };
 }
 
 export type Parameter = NumberParameter | ChoiceParameter | TableParameter;
@@ -87,6 +91,8 @@ interface TableRow {
   readonly default: Table;
   readonly rows: readonly [min: number, max: number];
   readonly origin: Origin;
+  readonly derive?: TableParameter["derive"];
+  readonly date?: TableParameter["date"];
 }
 
 /** What a simulator writes down; the order of the table is the order in links. */
@@ -127,12 +133,29 @@ function tableOf(key: string, row: TableRow): TableParameter {
   return { ...row, key, columns, units, shape: row.columns };
 }
 
-/** Rows as the models take them: percent as a fraction, `@0` as the word that stands for it. */
+/** Whether nobody has put anything into a row yet but what it began with. */
+export function isBlankRow({ columns, shape }: TableParameter, row: Row): boolean {
+  return (
+    columns.some(({ key, kind }) => kind === "number" && row[key] === "") &&
+    columns.every(({ key, kind }) => {
+      const written = shape[key];
+      const repeats = written !== undefined && "repeats" in written && written.repeats;
+      return kind === "choice" || repeats || (row[key] ?? "") === "";
+    })
+  );
+}
+
+/**
+ * Rows as the models take them: percent as a fraction, `@0` as the word that stands for it. A row that is still blank
+ * is none; a number that is not there is NaN, and no view is evaluated that needs one (`missing.ts`).
+ */
 export function modelRows(parameter: TableParameter, rows: Table, words: readonly string[] = []): Row[] {
-  return rows.map((row) =>
+  const filled = rows.filter((row) => !isBlankRow(parameter, row));
+  return filled.map((row) =>
     Object.fromEntries(
-      parameter.columns.map(({ key }) => {
+      parameter.columns.map(({ key, kind }) => {
         const cell = row[key] ?? "";
+        if (kind === "number" && cell === "") return [key, Number.NaN];
         if (typeof cell === "number") return [key, parameter.units[key] === "percent" ? cell / 100 : cell];
         return [key, wordOf(cell, words)];
       }),

@@ -15,10 +15,10 @@ export function useWorkerCalculation(
   ready: boolean,
 ): unknown {
   const [deep, setDeep] = useState<{ view: string; value: unknown }>();
-  const asked = view.workerCalculation?.(inputsOf(simulator, values));
+  const asked = ready ? view.workerCalculation?.(inputsOf(simulator, values)) : undefined;
   const wanted = asked && JSON.stringify(asked);
   useEffect(() => {
-    if (!ready || wanted === undefined) return;
+    if (wanted === undefined) return;
     const controller = new AbortController();
     const timer = setTimeout(async () => {
       try {
@@ -34,6 +34,6 @@ export function useWorkerCalculation(
       clearTimeout(timer);
       controller.abort();
     };
-  }, [wanted, ready]);
+  }, [wanted]);
   return deep?.view === view.id ? deep.value : undefined;
 }

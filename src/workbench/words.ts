@@ -14,6 +14,10 @@ export interface WorkbenchWords {
   /** `{n}`. */
   readonly whole: string;
   readonly unfit: FieldWords["unfit"];
+  /** `{list}` of `absentCells`: in place of an answer that needs numbers nobody has given. */
+  readonly absent: string;
+  /** `{column}` `{cells}`. */
+  readonly absentCells: string;
   readonly formula: string;
   readonly table: string;
   readonly figures: string;

@@ -60,6 +60,7 @@ const mayHoldHan = new Set([
   "src/ui/parse.ts",
   "src/ui/numerals.ts",
   "src/ui/typed-units.ts",
+  "src/import/spoken.ts",
   "src/site.ts",
   "src/integrations/pages/simplified.ts",
 ]);

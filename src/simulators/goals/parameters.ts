@@ -126,5 +126,6 @@ export const parameters = {
     ],
     rows: [0, 20],
     origin: "teaching",
+    date: { month: "month", day: "date" },
   },
 } as const satisfies Parameters;

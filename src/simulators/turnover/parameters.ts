@@ -61,5 +61,6 @@ export const parameters = {
     ],
     rows: [0, 200],
     origin: "teaching",
+    derive: { key: "cogs", from: "revenue" },
   },
 } as const satisfies Parameters;

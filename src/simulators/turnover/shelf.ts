@@ -27,6 +27,8 @@ const near = 0.05;
 export const shelf = defineView<typeof parameters>()({
   id: "shelf",
   first: ["cleared", "goods"],
+  // How much a good can hold is a question of the queue.
+  needs: { goods: ["revenue", "cogs", "stock"] },
   more: [],
   figures: ["days", "meanDays", "gmroi", "margin", "slowShare", "freed"],
   headline: "excess",

@@ -1,25 +1,56 @@
-import type { DrawerWords } from "../tools/words.ts";
-import { type Encoding, encodings } from "./decode.ts";
-import type { ReadRows } from "./read-table.ts";
+import { type Encoding, encodings } from "../../import/encodings.ts";
+import type { Choices } from "../../import/target.ts";
+import { format, typedOf } from "../../ui/format.ts";
+import type { DeferredProps } from "../Deferred.tsx";
+import { type TableParameter, wordOf } from "../parameters.ts";
+import { DeriveChoice } from "./DeriveChoice.tsx";
+import type { ReadTable } from "./read-table.ts";
+import { nameOfColumn, tellings, titleOf } from "./telling.ts";
 
-interface Props {
-  readonly read: ReadRows;
+interface Props extends DeferredProps {
+  readonly parameter: TableParameter;
+  readonly read: ReadTable;
+  readonly choices: Choices;
   /** A file has an encoding; what was pasted has none to choose. */
   readonly isFile: boolean;
-  /** How many there are, in words. */
-  readonly rows: string;
-  readonly texts: DrawerWords;
   onEncoding(encoding: Encoding): void;
+  onChoose(choices: Choices): void;
 }
 
-/** The first lines of what was brought, before it goes into the table: wrong letters are seen here. */
-export function ImportPreview({ read, isFile, rows, texts, onEncoding }: Props) {
-  const { preview, encoding, sure } = read;
+/** What was read, in words and by column, before it goes into the table; a column is changed by choosing another. */
+export function ImportPreview(props: Props) {
+  const { parameter, read, choices, isFile, words, texts, onEncoding, onChoose } = props;
+  const { table, encoding, sure } = read;
+  const { table: say } = texts;
+  const context = { parameter, words, texts };
+  const place = (key: string, to: number | null) => {
+    // A column of the source is one of ours, but for a date, which is two.
+    const others = Object.entries(table.places).flatMap(([other, at]) =>
+      to !== null && at === to && other !== key ? [[other, null] as const] : [],
+    );
+    onChoose({ ...choices, places: { ...table.places, ...Object.fromEntries(others), [key]: to } });
+  };
+  const shown = (key: string): string => {
+    const at = table.places[key];
+    const raw = typeof at === "number" ? (table.source[at]?.cells[0] ?? "") : "";
+    const cell = table.rows[0]?.[key] ?? "";
+    const own = words.simulator.parameters[parameter.key];
+    const unit = parameter.units[key] ?? "";
+    const value =
+      typeof cell === "number"
+        ? format({ value: unit === "percent" ? cell / 100 : cell, unit }, words.formats) ||
+          typedOf(cell, unit, words.formats)
+        : cell === ""
+          ? say.blank
+          : (own?.options?.[cell] ?? wordOf(cell, own?.rows ?? []));
+    return raw === "" ? "" : say.example.replace("{text}", () => raw).replace("{value}", () => value);
+  };
+
   return (
-    <div class="brought" data-found={read.found} data-encoding={encoding}>
+    <div class="brought" data-found={table.found} data-known={table.known} data-encoding={encoding}>
       {isFile && (
         <label>
-          {texts.table.encoding}{" "}
+          {say.encoding}{" "}
           <select
             value={encoding}
             onChange={({ currentTarget }) => onEncoding(currentTarget.value as Encoding)}
@@ -32,21 +63,48 @@ export function ImportPreview({ read, isFile, rows, texts, onEncoding }: Props) 
           </select>
         </label>
       )}
-      {!sure && <p class="drawer-note">{texts.table.doubt}</p>}
-      <table data-user-text>
-        <caption>{texts.table.preview.replace("{rows}", rows)}</caption>
-        <tbody>
-          {preview.map((line, at) => (
-            <tr key={at}>
-              {line.map((cell, place) => (
-                <td key={place}>
-                  <bdi>{cell}</bdi>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {!sure && <p class="drawer-note">{say.doubt}</p>}
+      <p>{say.preview}</p>
+      <p data-user-text role="status" data-told>
+        {tellings(table, context).join("")}
+      </p>
+      <ul class="columns">
+        {parameter.columns.map(({ key }) => {
+          const name = nameOfColumn(context, key);
+          return (
+            <li key={key} data-column={key}>
+              <label>
+                <span>{name}</span>
+                <select
+                  aria-label={say.which.replace("{column}", name)}
+                  value={String(table.places[key] ?? "")}
+                  onChange={({ currentTarget: { value } }) => place(key, value === "" ? null : Number(value))}
+                >
+                  <option value="">{say.nowhere}</option>
+                  {table.source.map((_, at) => (
+                    <option key={at} value={String(at)}>
+                      {titleOf(table, at, texts)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <bdi data-user-text>{shown(key)}</bdi>
+            </li>
+          );
+        })}
+      </ul>
+      {table.derivable && <DeriveChoice {...{ parameter, table, choices, words, texts, onChoose }} />}
+      {table.totals.length > 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            data-with-totals
+            checked={table.withTotals}
+            onChange={({ currentTarget: { checked } }) => onChoose({ ...choices, withTotals: checked })}
+          />{" "}
+          {say.withTotals}
+        </label>
+      )}
     </div>
   );
 }

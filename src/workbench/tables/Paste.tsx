@@ -1,77 +1,111 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Encoding } from "../../import/encodings.ts";
+import type { Choices } from "../../import/target.ts";
 import type { Table } from "../../link/scheme.ts";
 import { RunError } from "../../runner/run.ts";
 import { format } from "../../ui/format.ts";
 import type { DeferredProps } from "../Deferred.tsx";
 import type { TableParameter } from "../parameters.ts";
 import { computeRows } from "../runs/compute.ts";
-import type { Encoding } from "./decode.ts";
 import { ImportPreview } from "./ImportPreview.tsx";
-import type { ReadRows } from "./read-table.ts";
+import type { ReadTable } from "./read-table.ts";
+import { namesOf, targetOf } from "./target-of.ts";
 
 interface Props extends DeferredProps {
   readonly parameter: TableParameter;
   readonly rows: Table;
+  /** A table that was pasted into the grid, to be shown here first; another object for another paste. */
+  readonly brought: { readonly text: string } | undefined;
   onChange(rows: Table): void;
   onSay(text: string): void;
 }
 
+interface Imported {
+  readonly source: Blob | string;
+  readonly encoding: Encoding | undefined;
+  readonly choices: Choices;
+  readonly read: ReadTable;
+}
+
 /** A text box holds this many letters without making the page wait. */
 const boxful = 50_000;
+/** Typing rests this long before it is read. */
+const rest = 200;
 
-/** A place to paste rows of a spreadsheet into, or to take them from a file. The worker reads them. */
-export function Paste({ parameter, rows, words, texts, onChange, onSay }: Props) {
+/**
+ * A place to paste rows of a spreadsheet into, or to take them from a file. The worker reads them, what it found is
+ * told, and nothing enters the table before that.
+ */
+export function Paste({ parameter, rows, brought, words, texts, onChange, onSay }: Props) {
+  const fold = useRef<HTMLDetailsElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const running = useRef<AbortController | undefined>(undefined);
-  // A file, or a text too long for the box, and what was read in it.
-  const [imported, setImported] = useState<{ source: Blob | string; read: ReadRows }>();
+  const typing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [imported, setImported] = useState<Imported>();
   const [least, most] = parameter.rows;
   const count = (value: number, unit: string) => format({ value, unit }, words.formats);
-  useEffect(() => () => running.current?.abort(), []);
-
-  const read = async (source: Blob | string, encoding?: Encoding): Promise<ReadRows | undefined> => {
+  const stop = () => {
+    clearTimeout(typing.current);
     running.current?.abort();
+  };
+  useEffect(() => stop, []);
+
+  const open = async (source: Blob | string, encoding?: Encoding, choices: Choices = {}) => {
+    stop();
     const controller = new AbortController();
     running.current = controller;
+    onSay(texts.table.reading);
     try {
-      const names = words.simulator.names?.[parameter.key];
-      return await computeRows({ parameter, source, encoding, names }, controller.signal);
+      const target = targetOf(parameter, namesOf(parameter, words.simulator));
+      const read = await computeRows({ target, source, encoding, choices }, controller.signal);
+      if ("refused" in read) {
+        setImported(undefined);
+        return onSay(texts.table[read.refused]);
+      }
+      const isNothing = read.table.source.length === 0;
+      onSay(isNothing ? texts.table.nothing : "");
+      setImported(isNothing ? undefined : { source, encoding, choices, read });
     } catch (error) {
-      if (!controller.signal.aborted)
-        onSay(error instanceof RunError && error.reason === "slow" ? texts.table.slow : texts.table.broken);
-      return undefined;
+      if (controller.signal.aborted) return;
+      onSay(error instanceof RunError && error.reason === "slow" ? texts.table.slow : texts.table.broken);
     }
   };
-  const open = async (source: Blob | string, encoding?: Encoding) => {
-    onSay(texts.table.reading);
-    const found = await read(source, encoding);
-    if (!found) return;
-    onSay(found.refused ? texts.table[found.refused] : "");
-    setImported(found.refused ? undefined : { source, read: found });
+  const type = (text: string) => {
+    stop();
+    setImported(undefined);
+    if (text.trim() === "") return onSay("");
+    typing.current = setTimeout(() => void open(text), rest);
   };
+  useEffect(() => {
+    if (!brought) return;
+    if (fold.current) fold.current.open = true;
+    if (area.current && brought.text.length <= boxful) area.current.value = brought.text;
+    void open(brought.text);
+    area.current?.scrollIntoView({ block: "nearest" });
+  }, [brought]);
+
   const clear = () => {
     setImported(undefined);
     if (area.current) area.current.value = "";
     if (input.current) input.current.value = "";
   };
-  const take = async (append: boolean) => {
-    const found = imported?.read ?? (await read(area.current?.value ?? ""));
-    if (!found) return;
-    const whole = append ? [...rows, ...found.rows] : found.rows;
-    if (found.rows.length === 0 || whole.length < least) return onSay(texts.table.nothing);
+  const take = (append: boolean) => {
+    if (!imported) return;
+    const { rows: found, found: total } = imported.read.table;
+    const whole = append ? [...rows, ...found] : found;
+    if (found.length === 0 || whole.length < least) return onSay(texts.table.nothing);
     onChange(whole.slice(0, most));
     clear();
-    const notes = [
-      texts.table.pasted.replace("{rows}", count(found.found, "rows")),
-      ...(found.unread > 0 ? [texts.table.unreadable.replace("{cells}", count(found.unread, "cells"))] : []),
-      ...(found.cut || whole.length > most ? [texts.table.full.replace("{rows}", count(most, "rows"))] : []),
-    ];
-    onSay(notes.join(""));
+    const isCut = total > found.length || whole.length > most;
+    onSay(
+      texts.table.pasted.replace("{rows}", count(Math.min(found.length, whole.length), "rows")) +
+        (isCut ? texts.table.full.replace("{rows}", count(most, "rows")) : ""),
+    );
   };
 
   return (
-    <details class="more">
+    <details class="more" ref={fold}>
       <summary>{texts.table.paste}</summary>
       <p class="drawer-note">{texts.table.pasteNote}</p>
       <textarea
@@ -81,7 +115,7 @@ export function Paste({ parameter, rows, words, texts, onChange, onSay }: Props)
         aria-label={texts.table.paste}
         data-user-text
         spellcheck={false}
-        onInput={() => setImported(undefined)}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
         onPaste={(event) => {
           const text = event.clipboardData?.getData("text/plain") ?? "";
           if (text.length <= boxful) return;
@@ -100,22 +134,29 @@ export function Paste({ parameter, rows, words, texts, onChange, onSay }: Props)
         />
       </label>
       {imported && (
-        <ImportPreview
-          read={imported.read}
-          isFile={typeof imported.source !== "string"}
-          rows={count(imported.read.found, "rows")}
-          texts={texts}
-          onEncoding={(encoding) => void open(imported.source, encoding)}
-        />
+        <>
+          <ImportPreview
+            parameter={parameter}
+            read={imported.read}
+            choices={imported.choices}
+            isFile={typeof imported.source !== "string"}
+            words={words}
+            texts={texts}
+            onEncoding={(encoding) => void open(imported.source, encoding, imported.choices)}
+            onChoose={(choices) => void open(imported.source, imported.encoding, choices)}
+          />
+          {imported.read.table.known && (
+            <div class="drawer-actions">
+              <button type="button" data-paste="replace" onClick={() => take(false)}>
+                {texts.table.replace}
+              </button>
+              <button type="button" data-paste="append" onClick={() => take(true)}>
+                {texts.table.append}
+              </button>
+            </div>
+          )}
+        </>
       )}
-      <div class="drawer-actions">
-        <button type="button" data-paste="replace" onClick={() => void take(false)}>
-          {texts.table.replace}
-        </button>
-        <button type="button" data-paste="append" onClick={() => void take(true)}>
-          {texts.table.append}
-        </button>
-      </div>
     </details>
   );
 }

@@ -1,11 +1,14 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Row, sameValue, type Table } from "../../link/scheme.ts";
+import { emptyRow } from "../../link/table.ts";
 import type { FieldWords } from "../../ui/Field.tsx";
 import { format, suffixOf } from "../../ui/format.ts";
 import type { DeferredProps } from "../Deferred.tsx";
-import { nextRow, type TableParameter } from "../parameters.ts";
+import { isBlankRow, nextRow, type TableParameter } from "../parameters.ts";
+import { computeCells } from "../runs/compute.ts";
 import { Cell } from "./Cell.tsx";
 import { Paste } from "./Paste.tsx";
+import { namesOf, targetOf } from "./target-of.ts";
 
 interface Props extends DeferredProps {
   readonly parameter: TableParameter;
@@ -21,7 +24,11 @@ export function TableField({ parameter, rows, field, words, texts, onChange }: P
   const [said, setSaid] = useState("");
   const own = words.simulator.parameters[parameter.key];
   const [least, most] = parameter.rows;
-  const count = (n: number) => format({ value: n, unit: "rows" }, words.formats);
+  const count = (n: number, unit = "rows") => format({ value: n, unit }, words.formats);
+  const [brought, setBrought] = useState<{ text: string }>();
+  // What the cells are when the worker has read a block for them.
+  const latest = useRef(rows);
+  latest.current = rows;
 
   // The row may not be drawn yet when it is asked for, so the focus goes there once it is.
   const wanted = useRef<number | undefined>(undefined);
@@ -55,6 +62,42 @@ export function TableField({ parameter, rows, field, words, texts, onChange }: P
     onChange(moved);
   };
 
+  /** A block of cells fills the grid from one of them on; a table with its own heading is shown first. */
+  const fill = async (text: string, at: number, first: number) => {
+    const target = targetOf(parameter, namesOf(parameter, words.simulator));
+    try {
+      const block = await computeCells({ target, text, first });
+      if (block.isTable) return setBrought({ text });
+      const filled = [...latest.current];
+      for (const [index, cells] of block.rows.entries()) {
+        if (at + index >= most) break;
+        filled[at + index] = { ...(filled[at + index] ?? emptyRow(parameter)), ...cells };
+      }
+      onChange(filled);
+      setSaid(
+        [
+          texts.table.filled.replace("{cells}", count(block.cells, "cells")),
+          ...(block.unread.length > 0
+            ? [texts.table.filledEmpty.replace("{cells}", count(block.unread.length, "cells"))]
+            : []),
+          ...(block.beyond > 0 ? [texts.table.beyond.replace("{n}", String(block.beyond))] : []),
+          ...(at + block.rows.length > most ? [texts.table.full.replace("{rows}", count(most))] : []),
+        ].join(""),
+      );
+    } catch {
+      setSaid(texts.table.broken);
+    }
+  };
+  const pasted = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const cell = event.target instanceof Element ? event.target.closest("td") : null;
+    const row = cell?.closest("tr");
+    // One cell goes into its box as any text does.
+    if (!cell || !row || !/[\t\n\r]/.test(text.trim())) return;
+    event.preventDefault();
+    void fill(text, row.sectionRowIndex, cell.cellIndex);
+  };
+
   return (
     <fieldset
       class="field table-field"
@@ -75,7 +118,7 @@ export function TableField({ parameter, rows, field, words, texts, onChange }: P
             <th scope="col">{texts.table.actions}</th>
           </tr>
         </thead>
-        <tbody ref={body}>
+        <tbody ref={body} onPaste={pasted}>
           {rows.map((row, at) => {
             const nth = texts.table.row.replace("{n}", String(at + 1));
             return (
@@ -85,11 +128,16 @@ export function TableField({ parameter, rows, field, words, texts, onChange }: P
                     <Cell
                       column={column}
                       cell={row[column.key] ?? ""}
+                      isMissing={
+                        column.kind !== "text" && row[column.key] === "" && !isBlankRow(parameter, row)
+                      }
                       unit={parameter.units[column.key] ?? ""}
                       label={`${nth} ${own?.columns?.[column.key]}`}
                       rowWords={own?.rows ?? []}
                       names={own?.options}
-                      formats={words.formats}
+                      words={words}
+                      texts={texts}
+                      onSay={setSaid}
                       onChange={(cell) => change(at, column.key, cell)}
                     />
                   </td>
@@ -141,6 +189,7 @@ export function TableField({ parameter, rows, field, words, texts, onChange }: P
       <Paste
         parameter={parameter}
         rows={rows}
+        brought={brought}
         words={words}
         texts={texts}
         onChange={onChange}

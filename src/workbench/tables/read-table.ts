@@ -1,48 +1,51 @@
-import type { TableParameter } from "../parameters.ts";
-import { type Decoded, decode, type Encoding } from "./decode.ts";
-import { readCsv } from "./read-csv.ts";
-import { readPaste } from "./read-paste.ts";
+import { type Decoded, decode, type Encoding } from "../../import/decode.ts";
+import { type ImportedCells, importCells } from "../../import/grid.ts";
+import { type ImportedTable, importTable } from "../../import/table.ts";
+import type { Choices, Target } from "../../import/target.ts";
 
 /** What the worker is given to read: a file as the reader chose it, or a text as it was pasted. */
 export interface Reading {
-  readonly parameter: TableParameter;
+  readonly target: Target;
   readonly source: Blob | string;
   /** The encoding that a person chose; without it the bytes decide. */
   readonly encoding?: Encoding | undefined;
-  /** What the options of a choice are called. */
-  readonly names?: Parameters<typeof readPaste>[2] | undefined;
+  readonly choices?: Choices;
 }
 
-export interface ReadRows extends Omit<Decoded, "text">, ReturnType<typeof readPaste> {
-  /** The first lines as they stand in the file, so that a person sees whether the encoding is right. */
-  readonly preview: readonly (readonly string[])[];
-  /** Something else than a text: a workbook of a spreadsheet, or a file beyond what is read. */
-  readonly refused?: "workbook" | "large";
+export interface ReadTable extends Omit<Decoded, "text"> {
+  readonly table: ImportedTable;
+}
+
+/** Something else than a text: a workbook of a spreadsheet, or a file beyond what is read. */
+export interface RefusedTable {
+  readonly refused: "workbook" | "large";
+}
+
+/** A block of cells for a grid, from the column at `first` on. */
+export interface ReadingCells {
+  readonly target: Target;
+  readonly text: string;
+  readonly first: number;
 }
 
 /** In bytes. A million rows of an export have about 60 MB. */
 const largest = 100_000_000;
-const previewed = 3;
-const shownCells = 8;
-const shownLetters = 40;
 
 /** Reads rows; whatever the file holds, it gives an answer. */
-export async function readTable({ parameter, source, encoding, names }: Reading): Promise<ReadRows> {
-  const nothing = { rows: [], found: 0, unread: 0, cut: false, preview: [] };
-  const whole: Decoded | "workbook" | "large" =
+export async function readTable(reading: Reading): Promise<ReadTable | RefusedTable> {
+  const { target, source, encoding, choices } = reading;
+  if (typeof source !== "string" && source.size > largest) return { refused: "large" };
+  const whole =
     typeof source === "string"
-      ? { text: source, encoding: "UTF-8", sure: true }
-      : source.size > largest
-        ? "large"
-        : open(new Uint8Array(await source.arrayBuffer()), encoding);
-  if (typeof whole === "string") return { ...nothing, encoding: "UTF-8", sure: true, refused: whole };
+      ? ({ text: source, encoding: "UTF-8", sure: true } as const)
+      : open(new Uint8Array(await source.arrayBuffer()), encoding);
+  if (whole === "workbook") return { refused: whole };
   const { text, ...how } = whole;
-  const preview = readCsv(text, previewed).map((line) =>
-    line
-      .slice(0, shownCells)
-      .map((cell) => [...cell.slice(0, 2 * shownLetters)].slice(0, shownLetters).join("")),
-  );
-  return { ...readPaste(parameter, text, names), ...how, preview };
+  return { ...how, table: importTable(text, target, choices) };
+}
+
+export function readCells({ target, text, first }: ReadingCells): ImportedCells {
+  return importCells(text, target, first);
 }
 
 /** `PK` begins the zip archive that an .xlsx or .ods is, `ÐÏ` the .xls of old. */

@@ -1,0 +1,73 @@
+/** What tables say in their titles and in the margin, in the languages of the site; nobody reads these words here. */
+
+const totals =
+  /^(?:本頁|本月|本期|全部|以上)?(?:合計|合计|總計|总计|小計|小计|總和|总和|總額|总额|總結|加總|加总|累計|累计)|^(?:grand |sub-?)?total\b|^sum$/;
+
+/** Whether a cell says that its line adds up others. */
+export const saysTotal = (text: string) => totals.test(bare(text).replace(/^[\s*【[(]+/, ""));
+
+/** A text in the one spelling in which names are compared. */
+export function bare(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u200b-\u200f\u2060\ufeff"*]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const thousands = /^(?:in )?(?:nt\$|us\$|\$|twd|usd)? ?(?:thousands?|'?000s?|k)(?: of (?:yuan|dollars))?$/;
+const millions = /^(?:in )?(?:nt\$|us\$|\$|twd|usd)? ?(?:millions?|mn|m)(?: of (?:yuan|dollars))?$/;
+
+/** The unit of a heading as a number is written with it: `thousands` is k. */
+export function unitWord(text: string): string {
+  const plain = bare(text)
+    .replace(/^(?:單位|单位|unit|幣別|币别) ?[:：]? ?/, "")
+    .replace(/^(?:新台幣|新臺幣|新台币|台幣|臺幣|台币|人民幣|人民币|ntd|twd|rmb|cny) ?(?=.)/, "");
+  if (thousands.test(plain)) return "k";
+  if (millions.test(plain)) return "m";
+  return plain;
+}
+
+/** `單位：新台幣千元` in a line above the heading: the unit of every amount of money below. */
+export function unitOfPreface(cells: readonly string[]): string | undefined {
+  for (const cell of cells) {
+    const plain = bare(cell);
+    const said =
+      /(?:單位|单位|units?)[ :：(]*([^)]{1,20})/.exec(plain)?.[1] ??
+      /\b((?:in )(?:nt\$|us\$|\$)? ?(?:thousands?|millions?)\b.*)$/.exec(plain)?.[1];
+    if (said) return unitWord(said);
+  }
+  return undefined;
+}
+
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+export interface Day {
+  readonly first: number;
+  readonly second: number;
+  /** Whether the month is named, so that the two cannot be taken for each other. */
+  readonly named: boolean;
+}
+
+/** `11/11`, `2026-11-11`, `11月11日`, `11 Nov`: a month and a day, in the order in which they stand. */
+export function dayOf(text: string): Day | undefined {
+  const plain = bare(text);
+  const han = /^(?:\d{2,4}年)?(\d{1,2})月(\d{1,2})(?:日|號|号)?(?:\D.*)?$/.exec(plain);
+  if (han) return { first: Number(han[1]), second: Number(han[2]), named: true };
+  const year = /^\d{4}[/.-](\d{1,2})[/.-](\d{1,2})(?:[ t].*)?$/.exec(plain);
+  if (year) return { first: Number(year[1]), second: Number(year[2]), named: true };
+  const compact = /^20\d\d(\d\d)(\d\d)$/.exec(plain);
+  if (compact) return { first: Number(compact[1]), second: Number(compact[2]), named: true };
+  const word =
+    /^([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? \d{4})?$/.exec(plain) ??
+    /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*\.?(?:,? \d{4})?$/.exec(plain);
+  if (word) {
+    const [, one = "", other = ""] = word;
+    const month = months.indexOf(one) + 1 || months.indexOf(other) + 1;
+    if (month === 0) return undefined;
+    return { first: month, second: Number(/^\d/.test(one) ? one : other), named: true };
+  }
+  const bareDay = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d{2,4})?$/.exec(plain);
+  return bareDay ? { first: Number(bareDay[1]), second: Number(bareDay[2]), named: false } : undefined;
+}
