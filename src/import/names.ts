@@ -39,7 +39,7 @@ function unitBehind(rest: string): string | undefined {
 
 /** Whether a number may stand before it. */
 export const isUnit = (word: string) =>
-  word !== "" &&
+  /[\p{L}%\u2030$\u00a5\u20ac\u00a3]/u.test(word) &&
   !/\d/.test(word) &&
   readNumber(`1${/^[a-z]/.test(word) ? " " : ""}${word}`).value !== undefined;
 

@@ -1,7 +1,7 @@
 /** What tables say in their titles and in the margin, in the languages of the site; nobody reads these words here. */
 
 const totals =
-  /^(?:本頁|本月|本期|全部|以上)?(?:合計|合计|總計|总计|小計|小计|總和|总和|總額|总额|總結|加總|加总|累計|累计)|^(?:grand |sub-?)?total\b|^sum$/;
+  /^(?:本頁|本月|本期|全部|以上)?(?:合計|合计|總計|总计|小計|小计|總和|总和|總額|总额|總結|加總|加总|累計|累计)(?:金額|金额|數|数|數量|数量|元)?(?!\p{Script=Han})|^(?:grand |sub-?)?total\b|^sum$/u;
 
 /** Whether a cell says that its line adds up others. */
 export const saysTotal = (text: string) => totals.test(bare(text).replace(/^[\s*【[(]+/, ""));

@@ -1,5 +1,5 @@
-import type { Formats } from "../ui/format.ts";
 import { Fold } from "../ui/DebouncedRender.tsx";
+import type { Formats } from "../ui/format.ts";
 import type { Drawing, Outcome } from "./define.ts";
 
 interface Props {

@@ -166,15 +166,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
           words={words}
           onChange={changeOne}
         />
-        {outcome && (
-          <Figures
-            view={view}
-            outcome={outcome}
-            words={viewWords}
-            formats={formats}
-            label={workbench.figures}
-          />
-        )}
+        {outcome && <Figures {...{ view, outcome, formats }} words={viewWords} label={workbench.figures} />}
       </div>
       <div ref={slot} class="bench-slot" data-result />
       {outcome && view.breakEven && (

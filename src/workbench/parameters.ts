@@ -200,7 +200,7 @@ export function patchWithoutWords(
 export function nextRow(parameter: TableParameter, rows: Table): Row {
   const above = rows.at(-1) ?? {};
   const repeated = Object.entries(parameter.shape).flatMap(([key, column]) =>
-    "repeats" in column && column.repeats && key in above ? [[key, above[key]]] : [],
+    "repeats" in column && column.repeats ? [[key, above[key] || column.default]] : [],
   );
   return { ...emptyRow(parameter), ...Object.fromEntries(repeated) };
 }

@@ -1,11 +1,57 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readCsv } from "../../../src/workbench/tables/read-csv.ts";
+import { readLines } from "../../src/import/delimited.ts";
 import { corpus } from "./corpus.ts";
 
 test("the corpus is large", () => expect(corpus.length).toBeGreaterThanOrEqual(40));
 
-test.each(corpus)("%s", (_, text, cells) => expect(readCsv(text)).toEqual(cells));
+test.each(corpus)("%s", (_, text, cells) => expect(readLines(text)).toEqual(cells));
+
+test.each([
+  [
+    "sep=;\nname;cap\nA;4",
+    [
+      ["name", "cap"],
+      ["A", "4"],
+    ],
+  ],
+  [
+    "sep=,\r\n品項,營收\r\n帽子;大,5",
+    [
+      ["品項", "營收"],
+      ["帽子;大", "5"],
+    ],
+  ],
+  ['\ufeff"sep=|"\na|1,5', [["a", "1,5"]]],
+  [
+    "品項|營收|成本\n帽子|500,000|3",
+    [
+      ["品項", "營收", "成本"],
+      ["帽子", "500,000", "3"],
+    ],
+  ],
+  ["帽子，500000，60000", [["帽子", "500000", "60000"]]],
+  [
+    "品項；營收\n帽子；5",
+    [
+      ["品項", "營收"],
+      ["帽子", "5"],
+    ],
+  ],
+  [
+    "品項｜營收\n帽子｜5",
+    [
+      ["品項", "營收"],
+      ["帽子", "5"],
+    ],
+  ],
+  [
+    "報表,某公司\na\tb\tc\n1\t2\t3\n4\t5\t6",
+    [["報表,某公司"], ["a", "b", "c"], ["1", "2", "3"], ["4", "5", "6"]],
+  ],
+  ["某公司\t表\na;b;c\n1;2;3\n4;5;6", [["某公司\t表"], ["a", "b", "c"], ["1", "2", "3"], ["4", "5", "6"]]],
+  ["Hat;1000,50;600,25", [["Hat", "1000,50", "600,25"]]],
+])("%j", (text, lines) => expect(readLines(text)).toEqual(lines));
 
 test("what is quoted is read back, whatever it holds but NUL", () => {
   const cell = fc.string({ unit: "binary", maxLength: 12 }).map((text) => text.replaceAll("\0", ""));
@@ -19,7 +65,7 @@ test("what is quoted is read back, whatever it holds but NUL", () => {
         const text = lines
           .map((line) => line.map((it) => `"${it.replaceAll('"', '""')}"`).join(by))
           .join(end);
-        expect(readCsv(text)).toEqual(lines);
+        expect(readLines(text)).toEqual(lines);
       },
     ),
     { numRuns: 1000, seed: 20_261_124 },
@@ -29,7 +75,7 @@ test("what is quoted is read back, whatever it holds but NUL", () => {
 test("any text is read without an exception, and never more lines than asked for", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 200 }), fc.nat(5), (text, most) => {
-      expect(readCsv(text, most).length).toBeLessThanOrEqual(most);
+      expect(readLines(text, most).length).toBeLessThanOrEqual(most);
     }),
     { numRuns: 2000, seed: 20_261_124 },
   );
@@ -38,8 +84,8 @@ test("any text is read without an exception, and never more lines than asked for
 test("a million rows take at most five seconds; a quote never closed is no trap", () => {
   // The processor's time, so that a busy machine does not count.
   const start = process.cpuUsage();
-  expect(readCsv('帽子,40,"a ""b"" c",1234.5\r\n'.repeat(1_000_000))).toHaveLength(1_000_000);
+  expect(readLines('帽子,40,"a ""b"" c",1234.5\r\n'.repeat(1_000_000))).toHaveLength(1_000_000);
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1e6).toBeLessThan(5);
-  expect(readCsv(`"${"a,".repeat(1_000_000)}`)).toHaveLength(1);
+  expect(readLines(`"${"a,".repeat(1_000_000)}`)).toHaveLength(1);
 }, 60_000);
