@@ -206,10 +206,7 @@ export function numberOf(parameter: NumberParameter, value: Value | undefined): 
   return isSpan(value) ? spanPoint(parameter, value) : parameter.default;
 }
 
-/**
- * From the values of the page to the inputs of a model: the one place where percent becomes a fraction. With
- * words, the rows of a table carry their names.
- */
+/** From the page to a model: the one place where percent becomes a fraction; with words, rows carry their names. */
 export function inputsOf(
   simulator: Simulator,
   values: Values,
