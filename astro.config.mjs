@@ -77,8 +77,8 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  // The loader of later files and the doors to storage alone, or every page would carry the
-                  // workbench for their sake.
+                  // The loader of later chunks and the modules that every page needs from src/state. Without a group of
+                  // their own they end up in the workbench chunk, and every page of text would download that.
                   {
                     name: "load",
                     test: /preload-helper|src\/state\/(storage|pending-highlight)\./,

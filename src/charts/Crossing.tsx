@@ -41,7 +41,7 @@ interface Props {
   readonly level?: { readonly at: number; readonly label: string };
   /** Where the reader stands on the axis, with what is true there. */
   readonly cursor?: { readonly at: number; readonly label: string };
-  /** Told where a finger or pointer is, and when it lets go. */
+  /** Called with the position of a finger or pointer in the units of the axes. */
   onPick?: ((x: number, y: number) => void) | undefined;
   onRelease?: () => void;
 }
@@ -178,7 +178,7 @@ function SpotMark(props: { frame: Frame; x: number; y: number; spot: Spot }) {
   );
 }
 
-/** The whole plot takes the finger; up and down still scrolls the page. */
+/** The whole plot can be dragged sideways; a vertical swipe still scrolls the page. */
 function Pad({
   frame,
   x,

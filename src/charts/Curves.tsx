@@ -7,7 +7,7 @@ export interface Curve {
   readonly tone: "a" | "b" | "c";
   readonly label: string;
   readonly points: readonly (readonly [x: number, y: number])[];
-  /** Washed down to zero. */
+  /** Whether the area down to zero is filled. */
   readonly filled?: boolean;
   readonly ghost?: Ghost;
 }
@@ -43,7 +43,7 @@ export function Curves({ frame, curves, marks, x: domain, ticks, labelOf, bare, 
   const floor = frame.height - frame.bottom;
   const x = linear(domain, [left, right]);
   const y = linear([yTicks[0] as number, yTicks.at(-1) as number], [floor, top]);
-  /** Down to zero and back along it. */
+  /** The closed area between the curve and zero. */
   const wash = (points: Curve["points"]) => {
     const [first, last] = [points[0], points.at(-1)];
     return first && last ? `${through(points, x, y)}V${y(0)}H${x(first[0])}Z` : "";

@@ -16,14 +16,17 @@ interface Props {
   readonly finding: string;
   readonly table: Table;
   readonly tableLabel: string;
-  /** The room for wide and for narrow screens, where it is not the usual one. */
+  /** The size and margins for wide and for narrow screens; without it the usual ones. */
   readonly rooms?: readonly Frame[];
-  /** Draws the chart into one frame; called once for wide and once for narrow screens. */
+  /** Draws the chart into one frame; called once for the wide and once for the narrow frame. */
   draw(frame: Frame): JSX.Element;
   readonly children?: ComponentChildren;
 }
 
-/** A chart with its name, its finding and its numbers as a table. CSS shows the frame that fits. */
+/**
+ * A chart as `<figure>`: an SVG with `<title>` and `<desc>`, and its numbers as a table. It is drawn for a wide and for a
+ * narrow screen; CSS shows the one that fits.
+ */
 export function Figure(props: Props) {
   const { table } = props;
   const id = useId();
@@ -71,7 +74,7 @@ export function Figure(props: Props) {
   );
 }
 
-/** The chart in one room; in the room that the screen has no use for it follows later. */
+/** The chart in one frame. The frame that CSS hides is redrawn only once the inputs have stopped changing. */
 function Framed({
   frame,
   id,

@@ -3,7 +3,7 @@ import type { Frame } from "./frame.ts";
 interface Props {
   readonly frame: Frame;
   readonly at: readonly [x: number, y: number];
-  /** Told where the pointer is, in the coordinates of the frame. Without it the point is only a point. */
+  /** Called with the pointer's position in the coordinates of the frame. Without it the point cannot be dragged. */
   readonly onMove?: ((x: number, y: number) => void) | undefined;
 }
 

@@ -13,7 +13,7 @@ export interface Side {
 interface Props {
   readonly frame: Frame;
   readonly unit: string;
-  /** What the running thing costs a unit of time, what is gone, and what would still be spent. */
+  /** Cost per unit of time; what has been spent (sunk); what going on would still cost. */
   readonly rate: number;
   readonly gone: number;
   readonly ahead: number;

@@ -8,9 +8,9 @@ export interface Ridge {
   readonly label: string;
   /** A second line under the label. */
   readonly note: string;
-  /** Density over the axis; each ridge is drawn as high as its row whatever its peak. */
+  /** Probability density over the axis. Each row is scaled to its own peak, so heights are not comparable between rows. */
   readonly points: readonly (readonly [x: number, density: number])[];
-  /** The value that the sentence speaks of, such as a mean. */
+  /** The value that the sentence names, such as a mean. */
   readonly mark: number;
   readonly ghosts?: readonly { readonly pin: Ghost; readonly mark: number }[];
 }
@@ -20,17 +20,17 @@ interface Props {
   readonly ridges: readonly Ridge[];
   readonly x: readonly [number, number];
   readonly ticks: readonly Tick[];
-  /** A value with a line through all rows, such as 0. */
+  /** A reference value, such as 0, drawn as a line through all rows. */
   readonly zero?: number;
 }
 
-/** Distributions under one another over one axis, so that the eye compares where they lie and how wide they are. */
+/** A ridgeline chart: probability densities in rows over one shared axis, to compare their location and width. */
 export function Ridges({ frame, ridges, x: domain, ticks, zero }: Props) {
   const [left, right] = [14, frame.width - 14];
   const x = linear(domain, [left, right]);
   const top = frame.name === "wide" ? 6 : 2;
   const row = (frame.height - frame.bottom - top) / Math.max(1, ridges.length);
-  // Two lines of words stand above each hill.
+  // Each curve leaves space for two lines of text above it.
   const room = row - 44;
   const within = (at: number) => Math.min(right, Math.max(left, x(at)));
   const floors = ridges.map((_, index) => Math.round((top + row * (index + 1)) * 10) / 10);
@@ -44,7 +44,7 @@ export function Ridges({ frame, ridges, x: domain, ticks, zero }: Props) {
         const floor = floors[index] as number;
         const peak = Math.max(...ridge.points.map(([, density]) => density)) || 1;
         const y = linear([0, peak], [floor, floor - room]);
-        // The ground is one stroke back: half of what an area would write.
+        // The baseline is closed with one stroke: half the path data of an area with both edges.
         const crest = through(ridge.points, within, y);
         const anchor = within(ridge.mark) > frame.width / 2 ? "start" : "end";
         return (

@@ -12,9 +12,9 @@ export interface Step {
 
 export interface Pull {
   readonly id: string;
-  /** Whether this is the moment of taking hold. */
+  /** Whether this is the first event of a drag. */
   readonly begins: boolean;
-  /** Where the pointer is from the top, and how much a pixel is worth at this moment. */
+  /** The pointer's distance from the top in pixels, and the value of one pixel at this moment. */
   readonly at: number;
   readonly perPixel: number;
 }
@@ -24,7 +24,7 @@ interface Props {
   readonly steps: readonly Step[];
   readonly unit: string;
   readonly labelOf: (value: number) => string;
-  /** A bar that is no total is taken hold of, then pulled. */
+  /** A bar that is no total is being dragged. */
   onPull?: ((pull: Pull) => void) | undefined;
   /** Levels of pinned states, drawn as a thin line at each bar. */
   readonly ghosts?: readonly { readonly tone: Ghost; readonly levels: readonly number[] }[];

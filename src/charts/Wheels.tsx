@@ -15,7 +15,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 export const wheelsHeight = { wide: 300, narrow: 290 };
 
-/** A cart whose wheels are as large as what they carry; the one taken off leaves its outline. */
+/** A cart with one wheel a driver: the area of a wheel is its share of the result; a driver that is removed is an outline. */
 export function Wheels({ frame, wheels }: { frame: Frame; wheels: readonly Wheel[] }) {
   const isWide = frame.name === "wide";
   const ground = frame.height - 52;

@@ -1,4 +1,4 @@
-/** The room of a chart in CSS pixels; text is never scaled, so a phone has a frame of its own. */
+/** Size and margins of a chart in CSS pixels. Text is never scaled, so a phone has a frame of its own. */
 export interface Frame {
   readonly name: "wide" | "narrow";
   readonly width: number;

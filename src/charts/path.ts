@@ -7,7 +7,7 @@ export function through(points: readonly Point[], x: Scale, y: Scale): string {
   return points.length === 0 ? "" : `M${points.map(([at, value]) => `${x(at)},${y(value)}`).join("L")}`;
 }
 
-/** The room between two values at each place. */
+/** The area between two values at each x. */
 export function between(
   rows: readonly (readonly [x: number, low: number, high: number])[],
   x: Scale,

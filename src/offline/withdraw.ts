@@ -1,6 +1,6 @@
 /**
  * The kill switch: what `OFFLINE=off npm run build` puts in the place of the service worker. It drops everything
- * that was kept and takes itself away; open pages go on as they are, without a reload and so without a loop.
+ * that was kept and takes itself away; open pages are not reloaded, so no reload loop can start.
  */
 declare const self: ServiceWorkerGlobalScope;
 

@@ -70,7 +70,7 @@ async function fetchAndKeep(request: Request): Promise<Response> {
   const url = new URL(request.url);
   if (mayKeep(answer, url.pathname)) {
     const copy = answer.clone();
-    // A full disk must not lose the reader the page that has just arrived.
+    // When the disk is full the page is still shown, only not cached.
     void store(url, copy).catch(() => undefined);
   }
   return answer;
@@ -120,7 +120,7 @@ async function keepAll(language: string): Promise<void> {
     for (let path = wanted.shift(); path !== undefined; path = wanted.shift()) {
       // One file that cannot be had leaves the others; the next visit tries it again.
       if (await keepOne(cache, path).catch(() => false)) done += 1;
-      // Twenty steps: a page draws itself anew for each.
+      // At most twenty progress messages: the page re-renders for each.
       if (done - told < all / 20) continue;
       told = done;
       await tell({ type: "kept", language, done, all });

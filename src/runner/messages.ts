@@ -1,4 +1,4 @@
-/** What passes through the door between a page and its worker. */
+/** A message from the page to its worker. */
 export interface Request {
   readonly id: number;
   /** The kind of run, such as `monteCarlo`. */
@@ -12,7 +12,7 @@ export type Reply =
   | { readonly id: number; readonly kind: "done"; readonly value: unknown }
   | { readonly id: number; readonly kind: "failed"; readonly message: string };
 
-/** Where a page without a worker finds the handler: a bundler takes away what an entry exports. */
+/** The global key under which a page without a worker finds the handler; a bundler removes the exports of an entry. */
 export const handlerKey = Symbol.for("jiusi.handler");
 
 /** Answers one request; `report` says how far it has come, 0 to 1, and is awaited between slices of the work. */

@@ -1,7 +1,7 @@
 import { type Handler, handlerKey, type Reply, type Request } from "./messages.ts";
 
 /**
- * The worker's side of the door: every request gets one answer, whatever happens. Where there is a document the
+ * The worker's side: every request gets exactly one answer, also when the handler throws. Where there is a document the
  * file was imported by a page that may have no worker, which calls the handler itself.
  */
 export function serve(handle: Handler): void {

@@ -4,8 +4,8 @@ import { takePendingHighlight } from "../state/pending-highlight.ts";
 const blank = /[\s\u200b\u2060]/u;
 
 /**
- * Where words stand in a part of the page, however they are cut into elements; blanks do not count. Browsers look
- * for the words of an address only in running text, and here numbers are controls.
+ * The range of some words in a part of the page, across element boundaries and ignoring white space. Text fragments of
+ * browsers do not cross controls, and numbers in our prose are controls.
  */
 export function placeOfWords(root: Node, words: string): Range | undefined {
   const wanted = [...words].filter((char) => !blank.test(char)).join("");

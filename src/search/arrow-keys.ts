@@ -1,4 +1,4 @@
-/** Arrow keys walk what can be opened; above the first is the box again. */
+/** Moves the focus with the arrow keys through the results; above the first one is the search field. */
 export function moveFocus(event: KeyboardEvent, place: HTMLElement, box: HTMLElement, step: number) {
   const links = [...place.querySelectorAll<HTMLElement>(".recent button, .hit-card a, .hits a")];
   const at = links.findIndex((link) => link === document.activeElement);

@@ -59,7 +59,7 @@ async function look(pagefind: Pagefind, token: Token): Promise<Looked> {
   return { token, results };
 }
 
-/** 97.6 of a text that counts in ten thousands is 976,563 in one that does not: pages with a number begun so. */
+/** Money that one page writes as 97.6萬 another writes as 976,563: pages with a number that begins with these digits. */
 async function inOnes(pagefind: Pagefind, token: Token): Promise<Looked> {
   const digits = token.typed.replace(".", "");
   const { results } = await pagefind.search(digits);

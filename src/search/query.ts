@@ -48,7 +48,7 @@ export function fold(text: string, forms: Forms): string {
 
 /**
  * The index drops points, so that 49.9 would be found by 499; in it a letter stands in their place, here and in
- * src/integrations/search/patch-index.ts.
+ * src/integrations/search/indexer.ts.
  */
 export const pointed = (text: string) => text.replace(/(?<=\d)\.(?=\d)/g, "\u01c0");
 

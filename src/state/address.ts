@@ -58,7 +58,7 @@ function start() {
   });
 }
 
-/** Tells `listener` what the address says about `names`, now and whenever the fragment changes. */
+/** Calls `listener` with the states of `names` in the address, now and whenever the fragment changes. */
 export function follow(names: readonly string[], listener: Listener): void {
   for (const name of names) known.add(name);
   // A link of our own pages (a founder's question on the home page) is nobody else's setting.

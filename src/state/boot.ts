@@ -37,7 +37,7 @@
   }
   root.dataset["theme"] = theme;
 
-  // The characters of this page's titles and no others (`build/title-words.ts`). `optional`: a page that has begun to
+  // The characters of this page's titles and no others (`src/integrations/fonts/title-words.ts`). `optional`: a page that has begun to
   // show keeps the face it began with, and nothing moves.
   const { titleFont } = root.dataset;
   if (titleFont) {
@@ -69,7 +69,7 @@
     true,
   );
 
-  // The picture first: what the page does when it is touched comes once it stands (`build/late-scripts.ts`).
+  // The picture first: what the page does when it is touched comes once it stands (`src/integrations/pages/late-scripts.ts`).
   addEventListener("DOMContentLoaded", () => {
     const addresses = root.dataset["scripts"]?.split(" ");
     if (!addresses) return;

@@ -1,6 +1,6 @@
 /**
- * What is kept is a document `{ v, data }` under one key. `data` of an older version is brought forward step by
- * step: `steps[0]` makes version 2 of version 1. A newer version's document is nobody's to read here.
+ * Stored values are documents `{ v, data }`, one a key. `data` of an older version is upgraded step by step: `steps[0]`
+ * makes version 2 of version 1. A document that a newer version wrote is not read.
  */
 export type Opened = { readonly newer: true } | { readonly newer: false; readonly data: unknown };
 

@@ -1,6 +1,6 @@
-/** Steps back and forth. Changes of the same thing in quick succession are one step, such as a slider's way. */
+/** Steps back and forth. Changes of the same input in quick succession, as a slider makes them, are one step. */
 export interface History<T> {
-  /** Remembers `before` as a place to come back to. `what` names the thing that changes. */
+  /** Stores `before` as an undo step. Pushes with the same `what` in quick succession are one step. */
   push(before: T, what: string, at: number): void;
   undo(now: T): T | undefined;
   redo(now: T): T | undefined;

@@ -43,8 +43,7 @@ export async function unpackParts(scheme: Scheme, parts: ReadonlyMap<string, str
 }
 
 /**
- * The text of a part. On the first day tables were kept on the device as they were written, not packed yet; such a
- * text is read as it stands, so that nobody's rows are lost.
+ * The text of a part. The first version stored tables unpacked; such a text is still read, so that nobody loses rows.
  */
 const textOf = (part: string) => (part.startsWith("[") ? part : unpack(part));
 

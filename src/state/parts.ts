@@ -1,7 +1,7 @@
 import type { Scheme, Values } from "../link/scheme.ts";
 import { type Dropped, decode, encode } from "../link/text.ts";
 
-/** A state that was put aside, with the name its reader gave it; an empty name is told by its place. */
+/** A pinned state with the name its reader gave it; an empty name is shown as its number. */
 export interface Pinned {
   readonly name: string;
   readonly values: Values;
@@ -42,7 +42,7 @@ export function partNames(scheme: Scheme): { plain: string[]; packed: string[] }
   };
 }
 
-/** The parts that are written as they are; an empty text takes a part away. */
+/** The unpacked address parts of a state; an empty text removes a part. */
 export function write(scheme: Scheme, state: SimulatorState): Map<string, string> {
   const [present, ...pins] = stateParts(scheme.name) as [string, ...string[]];
   const bare = `${scheme.version}`;
@@ -56,7 +56,7 @@ export function write(scheme: Scheme, state: SimulatorState): Map<string, string
   ]);
 }
 
-/** Reads the parts again; what cannot be used is dropped and named. */
+/** Reads a state from address parts; what cannot be used is listed in `dropped`. */
 export function read(
   scheme: Scheme,
   parts: ReadonlyMap<string, string>,

@@ -124,7 +124,7 @@ function create(scheme: Scheme): Scenario {
     wroteText = true;
     import("./packed.ts").then(
       async (file) => use(await file.unpackParts(scheme, parts)),
-      // The file did not load: what was packed is told as dropped, the rest is read.
+      // The chunk did not load: packed parts are reported as dropped, the rest is read.
       () => use({ tables: new Map(), names: [], dropped: [{ key: scheme.name, reason: "unreadable" }] }),
     );
   };

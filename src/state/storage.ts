@@ -1,13 +1,13 @@
 /**
- * The only door to localStorage. Memory comes first, storage second: in a sandboxed frame, in private mode or
- * when storage is full the page goes on working, and `onStorageFailed` tells that nothing is kept. Pages of text
- * load this too, so it knows no store.
+ * The only module that reads or writes localStorage. Every value is held in memory and then stored: in a sandboxed
+ * frame, in private mode or when storage is full the page goes on working, and `onStorageFailed` reports that nothing
+ * is stored. Pages of text load this module too, so it does not import nanostores.
  */
 const memory = new Map<string, string>();
 const watchers = new Set<() => void>();
 let failed = false;
 
-/** Calls back once nothing can be kept: at once if that is known already. */
+/** Calls back when storing has failed; at once if it has failed before. */
 export function onStorageFailed(callback: () => void): void {
   watchers.add(callback);
   if (failed) callback();
@@ -23,7 +23,7 @@ export function load(key: string): string | null {
   }
 }
 
-/** Whether it will still be there after this page: false where storage is full or forbidden. */
+/** Stores a value. False when it is held in memory only, because storage is full or forbidden. */
 export function save(key: string, text: string): boolean {
   memory.set(key, text);
   try {

@@ -12,9 +12,9 @@ import { load, remove, save } from "./storage.ts";
 export interface DocumentKind {
   readonly name: "saved" | "shop" | "rehearsal" | "searches" | "theme";
   readonly key: string;
-  /** What this version understands of a text, written anew; "" where that is nothing. */
+  /** The part of a stored text that this version understands, serialized again; "" if there is none. */
   clean(text: string | null): string | undefined;
-  /** Two clean texts as one; where both say something, the second does. */
+  /** Merges two clean texts; where both have an entry, the second wins. */
   join(here: string, imported: string): string;
   count(clean: string): number;
 }
@@ -182,7 +182,7 @@ export function importFile(
   return { kept: true, newer };
 }
 
-/** Takes the new away first, so that there is room for what was there. */
+/** Restores what was stored before. The new texts are removed first, so that there is room for the old ones. */
 function putBack(before: readonly (readonly [string, string | null])[]): void {
   for (const [key] of before) remove(key);
   for (const [key, text] of before) if (text !== null) save(key, text);

@@ -1,10 +1,10 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 
-/** While a slider moves, the next frame comes first: milliseconds after which the rest follows. */
+/** Milliseconds without a change after which hidden parts are drawn again; until then a moving slider has the frame to itself. */
 const rest = 120;
 
-/** A value as it was when it last came to rest. */
+/** The value as of the last time it did not change for `rest` milliseconds. */
 export function useDebounced<T>(value: T): T {
   const [rested, setRested] = useState(() => value);
   useEffect(() => {
@@ -15,14 +15,14 @@ export function useDebounced<T>(value: T): T {
   return rested;
 }
 
-/** What is drawn anew at once while it is seen, and else when its inputs have come to rest. */
+/** Draws at once while visible (`seen`); while hidden, only once the inputs have stopped changing. */
 export function DebouncedRender({ seen, draw }: { seen: boolean; draw(): ComponentChildren }) {
   const rested = useDebounced(draw);
   const now = seen ? draw : rested;
   return useMemo(() => <>{now()}</>, [now]);
 }
 
-/** A part that opens: while it is closed nobody waits for what is in it. */
+/** A `<details>` whose content is drawn with a delay while it is closed. */
 export function Fold(props: { name: string; summary: string; children(): ComponentChildren }) {
   const [open, setOpen] = useState(false);
   return (
@@ -33,7 +33,7 @@ export function Fold(props: { name: string; summary: string; children(): Compone
   );
 }
 
-/** Whether an element takes any room; until that is known, it does. */
+/** Whether an element has a width on the screen; true until it has been measured. */
 export function useVisible(element: RefObject<Element>): boolean {
   const [seen, setSeen] = useState(true);
   useEffect(() => {

@@ -13,7 +13,7 @@ const afterNumber = new RegExp(`(?<=\\d[%½]?) (?=(?:${units})(?![\\w-]))`, "g")
 const afterDay = new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${months})\\b)`, "g");
 const beforeNumber = new RegExp(`(?<=(?<![\\w-])(?:${numbered}|[=×÷+−])) (?=[\\d(−])`, "g");
 const afterAmount = /(?<=\d\s(?:million|billion|thousand)) (?=(?:yuan|dollars)\b)/g;
-/** 227–243 and top-5%: a joiner that nobody sees, since an element would be a thing of its own in a row of a grid. */
+/** 227–243 and top-5% get a word joiner (U+2060): an element around them would become an item of its own in a grid. */
 const tied = /(?<=\d)–(?=\d)|(?<=\btop)-(?=\d)/gi;
 const joiner = "\u2060";
 
@@ -24,7 +24,7 @@ export function keepTogether(text: string): string {
     .replace(tied, `$&${joiner}`);
 }
 
-/** What is no running text, or is written anew in the browser. */
+/** Elements whose text is not prose, or is rewritten in the browser. */
 const apart =
   /<(head|script|style|svg|math|template|select|textarea|code|astro-island)\b[\s\S]*?<\/\1>|<[^>]*>/g;
 

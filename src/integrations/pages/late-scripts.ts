@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { init, parse } from "es-module-lexer";
 
 /**
- * The script of a page and what it imports, named in its first tag in place of the script element: `boot.ts` fetches them
- * together once the first picture stands. They neither share the line with it nor come one after the other.
+ * Replaces the script element of a page by `data-scripts` on `<html>`: the script and all its static imports. `boot.ts`
+ * fetches them in parallel after the first paint, so they do not compete with the page for bandwidth.
  */
 export class LateScripts {
   readonly #folder: string;
@@ -25,7 +25,7 @@ export class LateScripts {
     return html.replaceAll(element, "").replace(/<html\b[^>]*/, `$& data-scripts="${[...all].join(" ")}"`);
   }
 
-  /** File names of all that a script imports before it runs, and they. */
+  /** File names of the static imports of a script, transitively. */
   #importsOf(src: string): Promise<readonly string[]> {
     const name = src.slice(src.lastIndexOf("/") + 1);
     let found = this.#imported.get(name);

@@ -46,7 +46,7 @@ const own = new Map(
 );
 const first = new RegExp([...own.keys()].sort((p, q) => q.length - p.length).join("|"), "g");
 
-/** Chinese alone: most of a page is tags, which the library reads sign by sign. It knows some words as BMW集團. */
+/** Chinese alone: most of a page is tags, which the library reads character by character. It knows some words as BMW集團. */
 const chinese = /[A-Z]{0,3}[^\0-\x7f]+(?:-[^\0-\x7f]+)*/g;
 const converted = (text: string) => text.replace(chinese, convert);
 

@@ -10,22 +10,22 @@ import { everyday, hiddenFields, lexicon, regional, searchedWords } from "./lexi
 import { type Indexed, ignored, indexedOf } from "./pages.ts";
 
 /**
- * Bytes of a part of the index, by the number of records of a language. Smaller parts: a question loads less; more
- * parts: their list grows. What both ask together is least when a part grows with the root of the whole.
+ * Target size in bytes of one index chunk, by the number of records of a language. Smaller chunks mean less to download
+ * for a query but a longer list of chunks; the sum is smallest when a chunk grows with the square root of the index.
  */
 const chunkSize = (records: number) => Math.round(1000 * Math.max(1, Math.sqrt(records / 270)));
 /** Files that are read at once. */
 export const ahead = 32;
-/** Pages that Pagefind may have to read yet: what is sent stays in memory until then. */
+/** Most pages sent to Pagefind and not yet read by it; each stays in memory until then. */
 const waiting = 256;
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-/** Signs that stand for nothing in a text, put in before it is indexed and taken out of what is shown. */
+/** Two click letters (U+01C0, U+01C1) that no text of ours has: put in before indexing, taken out of what is shown. */
 const [point, apart] = ["\u01c0", "\u01c1"];
 
 /**
  * A page's text as it is indexed. Pagefind drops points (49.9 would be found by 499), which become a letter as
- * `pointed` of src/search/query.ts has it; in English it takes 491–499 and 20%×3 for one word, which are parted.
+ * `pointed` of src/search/query.ts has it; in English it takes 491–499 and 20%×3 for one word each, so they are split.
  */
 const indexed = (html: string, language: string) =>
   html.replace(/<[^>]*>|(?<=\d)\.(?=\d)|[–×÷=−+]/g, (found) => {
@@ -90,7 +90,7 @@ export class Indexer {
   constructor(out: string) {
     this.#outputPath = join(out, "pagefind");
     this.#entryPath = join(this.#outputPath, "pagefind-entry.json");
-    // Told where something is waited for.
+    // Handled where the promise is awaited; without this Node would report an unhandled rejection.
     this.#gone.promise.catch(() => undefined);
     subscribe("child_process", this.#watch);
   }
@@ -144,7 +144,7 @@ export class Indexer {
     };
     const all = Promise.all([...sent, write()]).then(() => undefined);
     const written = Promise.race([all, this.#gone.promise]);
-    // Told where it is waited for.
+    // Handled where it is awaited; without this Node would report an unhandled rejection.
     written.catch(() => undefined);
     this.#written = written;
     return { written };

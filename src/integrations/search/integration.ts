@@ -20,7 +20,7 @@ export function searchIndex(): {
     child.once("message", (number: number) => said.resolve(number));
     child.once("exit", (code) => said.reject(new Error(`The search index ended with ${code}`)));
     count = said.promise;
-    // Told where it is waited for. A build that fails before must not wait for the index.
+    // Handled where it is awaited. A build that fails earlier must not wait for the index.
     count.catch(() => undefined);
     child.unref();
     child.channel?.unref();

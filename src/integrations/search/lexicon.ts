@@ -57,7 +57,7 @@ const shownOf = (entry: Entry | undefined) =>
 export const lexicon = once((language: string): Names[] => {
   const [chinese, english] = [glossary("zh-Hant"), glossary("en")];
   const script = language === "zh-Hans" ? toSimplified : (text: string) => text;
-  // In Simplified, Taiwan's words are typed too: the word as the mainland says it, and sign by sign.
+  // In Simplified, Taiwan's words are typed too: the word as the mainland says it, and converted character by character.
   const both = (text: string) => (language === "zh-Hans" ? [toSimplified(text), single(text)] : [text]);
   return [...chinese].map(([id, entry]) => {
     const other = english.get(id);
@@ -153,7 +153,7 @@ export function regional(language: string, text: string): Names[] {
   });
 }
 
-/** Sign by sign, so that the word itself stays. */
+/** Converts character by character, so that the word is kept and only its script changes. */
 const single = (word: string) => [...word].map((char) => toSimplified(char)).join("");
 
 const pairsOf = (run: string) => {
@@ -174,7 +174,7 @@ const keysOfAll = once((names: readonly string[]) => names.flatMap(keysOf));
 const chapterOf = ({ kind, url, chapters }: Indexed) =>
   kind === "chapter" ? (/\/chapters\/([^/]+)\//.exec(url)?.[1] ?? "") : (chapters[0] ?? "");
 
-/** What is made of a list of groups once, for every record of a language. */
+/** One matcher a list of groups, shared by all records of a language. */
 const namedIn = once((groups: readonly Names[]) =>
   createMatcher(groups, ({ shown }) => shown.map((name) => name.toLowerCase())),
 );

@@ -14,7 +14,7 @@ export interface Indexed {
   readonly text: string;
 }
 
-/** What says nothing of its own: the contents of a chapter, the way to the next one. */
+/** Parts that are not indexed: they repeat other pages (the table of contents, the link to the next chapter). */
 export const ignored = ["nav", "[data-pagefind-ignore]", ".anchor"];
 
 const empty = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
@@ -77,7 +77,7 @@ const documentOf = (language: string, title: string, main: string) =>
   `<html lang="${language}"><head>${title}</head><body>${main}</body></html>`;
 
 /**
- * What only its looks part on the page is parted here, or an excerpt would glue it together: how far a claim holds
+ * Separates what only the layout separates on the page, or an excerpt would run it together: how far a claim holds
  * from the claim, by a stop; cells, buttons, names of parts, marks and what stands in boxes, by a blank.
  */
 const parted = (html: string, language: string) =>
@@ -91,10 +91,10 @@ const parted = (html: string, language: string) =>
       "$& ",
     );
 
-/** Without what keeps a line from ending: it is not there for somebody who looks for the words. */
+/** Without the characters that prevent a line break: nobody types them in a query. */
 const spaced = (text: string) => text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");
 
-/** A text of its own: a part of a page keeps the whole page in memory. */
+/** A copy: a substring would keep the whole page in memory. */
 const alone = (text: string) => Buffer.from(text).toString();
 
 /** The records of one built page: itself if it has a body to index, and each of its terms. */

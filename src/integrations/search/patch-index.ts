@@ -27,7 +27,7 @@ interface Fragment {
 
 const dataMark = "pagefind_dcd";
 
-/** Rewrites what is kept of a page: without the hidden fields and joints, with the places of its headings. */
+/** Rewrites Pagefind's fragment of a page: removes hidden fields and word joints, adds the positions of its headings. */
 async function trim(path: string, groups: ReadonlyMap<string, Names>): Promise<Fragment> {
   const text = (await unpacked(await readFile(path))).toString("utf8");
   const fragment = JSON.parse(text.slice(dataMark.length)) as Fragment;
@@ -57,7 +57,7 @@ async function trim(path: string, groups: ReadonlyMap<string, Names>): Promise<F
   return fragment;
 }
 
-/** `轉 转` a line: what is written, and all that is typed for it. */
+/** One line a character, `轉 转`: the form the site writes, then all forms a reader may type for it. */
 function byWritten(forms: Readonly<Record<string, string>>): string {
   const typed = new Map<string, string>();
   for (const [char, written] of Object.entries(forms)) typed.set(written, (typed.get(written) ?? "") + char);
