@@ -14,6 +14,7 @@ import { offline } from "./src/integrations/offline.ts";
 import { postprocessPages } from "./src/integrations/pages/postprocess.ts";
 import { preact } from "./src/integrations/preact/integration.ts";
 import { searchIndex } from "./src/integrations/search/integration.ts";
+import { languages } from "./src/languages.ts";
 
 /** Where the site will stand: `SITE=https://example.org BASE=/jiusi npm run build`. */
 const site = process.env.SITE ?? "http://localhost:4321";
@@ -41,7 +42,10 @@ export default defineConfig({
     mdx(),
     preact(),
     sitemap({
-      i18n: { defaultLocale: "zh-Hant", locales: { "zh-Hant": "zh-Hant", "zh-hans": "zh-Hans", en: "en" } },
+      i18n: {
+        defaultLocale: "zh-Hant",
+        locales: Object.fromEntries(languages.map(({ id, path }) => [path || id, id])),
+      },
       filter: (page) => !/\/(search|404|offline|book|my)\/$|\/embed\//.test(page),
     }),
     postprocessPages(search.onLanguageBuilt),

@@ -1,13 +1,6 @@
-/**
- * The three languages of the site. `content` is where the words of a locale are written: Simplified is made
- * from Traditional as the pages are built.
- */
-export const locales = [
-  { id: "zh-Hant", path: "", intl: "zh-TW", content: "zh-Hant", short: "繁" },
-  { id: "zh-Hans", path: "zh-hans", intl: "zh-CN", content: "zh-Hant", short: "简" },
-  { id: "en", path: "en", intl: "en", content: "en", short: "EN" },
-] as const;
+import { languages } from "./languages.ts";
 
+export const locales = languages;
 export type Locale = (typeof locales)[number];
 
 export { modelSlugs as models } from "./model-slugs.ts";

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection, getEntry } from "astro:content";
-import { href, type Locale, models } from "./site.ts";
+import { href, type Locale, locales, models } from "./site.ts";
 import type { Words } from "./workbench/words.ts";
 
 /** Content stands still while the site is built, so it is put in order once a language; `npm run dev` reads it anew. */
@@ -39,7 +39,9 @@ export async function tableNames(
   toSimplified: (text: string) => string,
 ): Promise<NonNullable<Words["simulator"]["names"]>> {
   const languages = await Promise.all(
-    ["zh-Hant", "en"].map(async (content) => (await getEntry("simulators", `${content}/${slug}`))?.data),
+    [...new Set(locales.map(({ content }) => content))].map(
+      async (content) => (await getEntry("simulators", `${content}/${slug}`))?.data,
+    ),
   );
   const names: Record<string, { columns: Record<string, string[]>; options: Record<string, string[]> }> = {};
   for (const { parameters } of languages.filter((it) => it !== undefined)) {

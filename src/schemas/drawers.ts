@@ -18,7 +18,7 @@ export const drawers = z.strictObject({
     "sentence same none running cancel cancelled again title finding table start end count p10 p50 p90 missing how",
   ),
   drivers: all(
-    "title loading first firstSpan none chart chartSpan table input atLow atHigh correlation share lower higher",
+    "title loading first firstSpan none chart chartSpan table input atLow atHigh correlation share",
   ),
   turns: all("title note input now at distance never up down set"),
   compare: all("caption what now difference same name nth back unpin other"),
@@ -32,3 +32,5 @@ export const drawers = z.strictObject({
     "add remove up down actions paste pasteNote pasted full least reset row replace append nothing file encoding doubt preview found heading noHeading unknown absent ignored unfit totals withTotals empty emptyCell which nowhere nth example derive deriveNot deriveColumn derivePercent filled filledEmpty beyond blank kept reading workbook large slow broken",
   ).extend({ why: all("unreadable comma share unit outside whole option") }),
 });
+
+export type DrawerWords = z.infer<typeof drawers>;

@@ -16,7 +16,6 @@ export const interfaceWords = z.strictObject({
     tagline: line,
     description: line,
     skip: line,
-    menu: line,
     home: line,
     nav: z.strictObject({
       label: line,
@@ -38,7 +37,7 @@ export const interfaceWords = z.strictObject({
     ...(["number", "minutes", "guess", "guessHint", "contents", "claims", "claim", "evidence"] as const),
     ...(["calculation", "worksheet", "what", "where", "yours", "decide", "print", "quiz"] as const),
     ...(["quizHint", "right", "wrong", "related", "sources", "unverified", "previous", "next"] as const),
-    ...(["simulators", "alone"] as const),
+    ...(["simulators"] as const),
   ).extend({
     numerals: z.array(line).min(modelSlugs.length),
     marks: z.strictObject({ reproduced: line, supported: line, anecdote: line, disputed: line }),
@@ -126,26 +125,31 @@ export const interfaceWords = z.strictObject({
     formula: line,
     table: line,
     figures: line,
+    /** `{label}` `{at}` `{now}` `{distance}`. */
     flip: line,
+    /** `{label}` `{low}` `{high}`. */
     noFlip: line,
     pin: line,
     share: line,
     reset: line,
     guest: line,
     adopt: line,
-    adopted: line,
     mine: line,
     mineNote: line,
     keep: line,
     kept: line,
+    /** `{keys}`. */
     dropped: line,
     storageFailed: line,
     failed: line,
     retry: line,
+    /** Under the answer, while no number is a range. */
     uncertain: line,
+    /** `{label}`. */
     spanOn: line,
     tools: all("label drivers take shop undo redo keys"),
     guessed: line,
+    /** A part that is loaded when it is first wanted did not come. */
     unloaded: line,
     again: line,
   }),
@@ -153,3 +157,5 @@ export const interfaceWords = z.strictObject({
   drawers,
   units: z.record(z.string(), unit),
 });
+
+export type InterfaceWords = z.infer<typeof interfaceWords>;

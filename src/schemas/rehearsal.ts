@@ -91,7 +91,7 @@ export const rehearsalWords = z.strictObject({
     }),
     clear: z.strictObject({ title: line, text: line, button: line, sure: line, done: line }),
   }),
-  progress: z.strictObject({ read: line, tested: line, resume: line, grid: line }),
+  progress: z.strictObject({ read: line, tested: line, resume: line }),
   anchor: line,
   worksheet: z.strictObject({ code: line, lines: line, shop: line, date: line }),
   review: z.strictObject({
@@ -112,7 +112,6 @@ export const rehearsalWords = z.strictObject({
     retired: z.strictObject({ title: line, text: line, yours: line }),
     from: line,
     upcoming: line,
-    today: line,
     tomorrow: line,
     inDays: line,
     progress: line,
@@ -157,3 +156,5 @@ export const rehearsalWords = z.strictObject({
   map: z.strictObject({ title: line, description: line, intro: line, picture: line, list: line }),
   feed: z.strictObject({ title: line, description: line }),
 });
+
+export type RehearsalWords = z.infer<typeof rehearsalWords>;

@@ -13,9 +13,11 @@ export const simulatorWords = z.strictObject({
     z.strictObject({
       label: line,
       reason: line,
-      /** The options of a choice, the heads of a table's columns, the words of its default rows. */
+      /** The names of a choice's options. */
       options: words.optional(),
+      /** The heads of a table's columns. */
       columns: words.optional(),
+      /** Words for the cells `@0`, `@1`, … of a table's default. */
       rows: z.array(line).optional(),
       /** What else the columns are called in other people's tables; also `share` and `dates` (`tables/target-of.ts`). */
       also: z.record(z.string(), z.array(line).min(1)).optional(),
@@ -26,6 +28,16 @@ export const simulatorWords = z.strictObject({
   presets: z.record(z.string(), z.strictObject({ label: line, note: line })),
   views: z.record(
     z.string(),
-    z.strictObject({ label: line, sentences: words, figures: words, chart: words, formula: line }),
+    z.strictObject({
+      label: line,
+      /** A sentence for every verdict; `{name}` is a quantity. */
+      sentences: words,
+      /** Names of the figures and of the headline. */
+      figures: words,
+      chart: words,
+      formula: line,
+    }),
   ),
 });
+
+export type SimulatorContent = z.infer<typeof simulatorWords>;

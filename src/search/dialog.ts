@@ -11,21 +11,20 @@ export function openSearch(opener: HTMLAnchorElement): void {
 
 function build(opener: HTMLAnchorElement) {
   const words = JSON.parse(opener.dataset.words ?? "{}") as SearchWords;
-  const text = (name: string) => String(words[name] ?? "");
-  const dialog = element("dialog", { class: "search-dialog", "aria-label": text("title") });
+  const dialog = element("dialog", { class: "search-dialog", "aria-label": words.title });
   const input = element("input", {
     type: "search",
     autocomplete: "off",
     spellcheck: "false",
     enterkeyhint: "search",
-    placeholder: text("placeholder"),
-    "aria-label": text("title"),
+    placeholder: words.placeholder,
+    "aria-label": words.title,
     "data-user-text": "",
   });
-  const close = button(text("close"), {}, () => dialog.close());
-  const status = element("p", { class: "search-status", role: "status" }, text("empty"));
+  const close = button(words.close, {}, () => dialog.close());
+  const status = element("p", { class: "search-status", role: "status" }, words.empty);
   const place = element("div", { class: "search-found" });
-  const all = element("a", { class: "search-all", href: opener.href }, text("all"));
+  const all = element("a", { class: "search-all", href: opener.href }, words.all);
 
   const ask = connectSearch({
     input,

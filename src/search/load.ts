@@ -1,3 +1,4 @@
+import { folderOf, languages } from "../languages.ts";
 import { readSpelling, type Spelling, type SpellingFile } from "./correct.ts";
 import type { Pagefind, Sources } from "./engine.ts";
 import type { Forms } from "./query.ts";
@@ -43,7 +44,7 @@ export async function loadSources(root: string, language: string, stop: readonly
   const [pagefind, file] = await Promise.all([open(), json<PagesFile>("pages")]);
   let spelling: Promise<Spelling> | undefined;
   let sums: Promise<Sums> | undefined;
-  const folder = { "zh-Hans": "zh-hans/", en: "en/" }[language] ?? "";
+  const folder = folderOf(languages.find(({ id }) => id === language) ?? { path: "" });
   return {
     pagefind,
     forms: readForms(file.forms),

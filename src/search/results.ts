@@ -1,3 +1,4 @@
+import type { InterfaceWords } from "../schemas/interface.ts";
 import { forgetSearches, recentSearches, rememberSearch } from "../state/recent.ts";
 import { moveFocus } from "./arrow-keys.ts";
 import { button, element } from "./element.ts";
@@ -10,9 +11,8 @@ import { addressOf, fillWhenSeen, marked, row } from "./rows.ts";
 import { mayReckon, type Sum, sumOf } from "./sum.ts";
 
 /** The words of the search, from the page's own HTML. */
-export interface SearchWords {
-  readonly [name: string]: string | Readonly<Record<string, string>>;
-}
+export type SearchWords = InterfaceWords["search"];
+type SearchLine = Exclude<keyof SearchWords, "kinds" | "called">;
 
 export interface SearchBox {
   readonly input: HTMLInputElement;
@@ -31,12 +31,9 @@ const partly = 0.4;
 
 /** Answers while the reader types; the last question wins. Returns a function that asks at once. */
 export function connectSearch(box: SearchBox): () => Promise<void> {
-  const word = (name: string, values: Readonly<Record<string, string>> = {}) =>
-    Object.entries(values).reduce(
-      (text, [key, value]) => text.replace(`{${key}}`, value),
-      String(box.words[name] ?? ""),
-    );
-  const kinds = box.words["kinds"] as Readonly<Record<string, string>>;
+  const word = (name: SearchLine, values: Readonly<Record<string, string>> = {}) =>
+    Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), box.words[name]);
+  const kinds: Readonly<Record<string, string>> = box.words.kinds;
   let sources: Promise<Sources> | undefined;
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

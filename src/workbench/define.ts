@@ -9,6 +9,7 @@ import {
   type Value,
   type Values,
 } from "../link/scheme.ts";
+import type { SimulatorContent } from "../schemas/simulator.ts";
 import type { Formats, Quantity } from "../ui/format.ts";
 import {
   type Inputs,
@@ -110,37 +111,12 @@ export interface Pictures {
   readonly later?: Readonly<Record<string, () => Promise<Readonly<Record<string, Drawing>>>>>;
 }
 
-/** The words of one view, from `content/<locale>/labels/<slug>.yaml`. */
-export interface ViewWords {
-  readonly label: string;
-  /** A sentence for every verdict; `{name}` is a quantity. */
-  readonly sentences: Readonly<Record<string, string>>;
-  /** Names of the figures and of the headline. */
-  readonly figures: Readonly<Record<string, string>>;
-  readonly chart: Readonly<Record<string, string>>;
-  readonly formula: string;
-}
-
-export interface ParameterWords {
-  readonly label: string;
-  readonly reason: string;
-  /** The names of a choice's options. */
-  readonly options?: Readonly<Record<string, string>>;
-  /** The heads of a table's columns. */
-  readonly columns?: Readonly<Record<string, string>>;
-  /** Words for the cells `@0`, `@1`, … of a table's default. */
-  readonly rows?: readonly string[];
-}
-
-export interface SimulatorWords {
-  readonly title: string;
-  readonly question: string;
-  readonly description: string;
-  readonly parameters: Readonly<Record<string, ParameterWords>>;
-  readonly presets: Readonly<Record<string, { readonly label: string; readonly note: string }>>;
-  readonly views: Readonly<Record<string, ViewWords>>;
+/** The words of a simulator from `content/<locale>/labels/<slug>.yaml`; `names` are of all languages. */
+export type SimulatorWords = Omit<SimulatorContent, "asked"> & {
   readonly names?: Readonly<Record<string, TableNames>>;
-}
+};
+export type ViewWords = SimulatorWords["views"][string];
+export type ParameterWords = SimulatorWords["parameters"][string];
 
 interface Definition<P extends Parameters, N extends string> {
   readonly slug: string;

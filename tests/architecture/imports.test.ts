@@ -6,6 +6,8 @@ import { importsOf, layerOf, root, sources } from "./sources.ts";
 /** What each layer may import besides itself. Numbers know no page, pixels and controls know no model. */
 const bench = ["models", "runner", "import", "link", "state", "charts", "ui"];
 const site = ["site.ts", "words.ts"];
+/** Of the schemas the types alone: what checks content is no part of a page. */
+const content = ["schemas"];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   models: [],
   link: [],
@@ -15,19 +17,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   import: ["link", "ui"],
   runner: ["models"],
   cli: ["models"],
-  integrations: [],
+  integrations: ["languages.ts"],
   // The service worker: nothing of the site comes in; the page knows only what the two say to each other.
   offline: [],
   state: ["link", "offline"],
-  search: ["state", "ui", "styles", ...site],
+  search: ["state", "ui", "styles", "languages.ts", ...content, ...site],
   // The stylesheet of its tools comes with the tools.
-  workbench: [...bench, "styles"],
+  workbench: [...bench, ...content, "styles"],
   simulators: ["workbench", "styles", ...bench, ...site],
-  layouts: ["search", "ui", "state", "charts", "models", "styles", ...site],
+  layouts: ["search", "ui", "state", "charts", "models", "styles", ...content, ...site],
   pages: ["layouts", "simulators", "workbench", "search", "styles", "integrations", ...site],
   // Single files at the top: the languages, the words of a language, the twin, the schemas.
+  "languages.ts": [],
   "model-slugs.ts": [],
-  "site.ts": ["model-slugs.ts"],
+  "site.ts": ["languages.ts", "model-slugs.ts"],
   "words.ts": ["site.ts", "workbench"],
   "middleware.ts": ["site.ts", "integrations"],
   schemas: ["model-slugs.ts"],
@@ -102,6 +105,18 @@ test("the worker carries no pictures: nothing that its runs import is JSX", () =
   for (const { path } of all) if (/^src\/simulators\/[^/]+\/definition\.ts$/.test(path)) walk(path);
   expect(seen.size).toBeGreaterThan(15);
   expect([...seen].filter((path) => path.endsWith(".tsx"))).toEqual([]);
+});
+
+test("only types of the schemas reach what a page is sent", () => {
+  const users = all.filter((source) => /^src\/(?:workbench|layouts|search)\//.test(source.path));
+  const imports = users.flatMap(({ path, code }) =>
+    [...code.matchAll(/^import (type )?[^;]*?from "[^"]*\/schemas\//gm)].map(([, isType]) => ({
+      path,
+      isType,
+    })),
+  );
+  expect(imports.length).toBeGreaterThan(3);
+  for (const { path, isType } of imports) expect(isType, path).toBeTruthy();
 });
 
 test("words.ts takes nothing but types from the workbench", () => {

@@ -61,7 +61,7 @@ const mayHoldHan = new Set([
   "src/ui/numerals.ts",
   "src/ui/typed-units.ts",
   "src/import/spoken.ts",
-  "src/site.ts",
+  "src/languages.ts",
   "src/integrations/pages/simplified.ts",
 ]);
 const isFoldTable = (path: string) =>

@@ -1,3 +1,5 @@
+import { languages } from "../../languages.ts";
+
 /** Headers that are the same for every page, and the addresses that need others. */
 export const fixed: Readonly<Record<string, string>> = {
   "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
@@ -11,5 +13,6 @@ export const fixed: Readonly<Record<string, string>> = {
  * Below the root, as a pattern: pages for other people's frames, and the files such a frame needs although its
  * sandbox makes it a stranger to us.
  */
-export const embedPath = "(?:(?:en|zh-hans)/)?embed/";
-export const openFiles = "(?:_astro/|boot\\.js|(?:(?:en|zh-hans)/)?words/)";
+const language = `(?:(?:${languages.flatMap(({ path }) => path || []).join("|")})/)?`;
+export const embedPath = `${language}embed/`;
+export const openFiles = `(?:_astro/|boot\\.js|${language}words/)`;

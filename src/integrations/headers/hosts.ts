@@ -1,4 +1,5 @@
 /** The site's headers in the languages of the hosts that serve it. */
+import { folderOf, languages } from "../../languages.ts";
 import { embedPath, fixed, openFiles } from "./headers.ts";
 
 interface Policies {
@@ -6,6 +7,7 @@ interface Policies {
   readonly embed: string;
 }
 
+const folders = languages.map(folderOf);
 const forever = "public, max-age=31536000, immutable";
 
 /** The `_headers` of Netlify and Cloudflare Pages; `! Name` takes a header of the wider rule back. */
@@ -20,15 +22,14 @@ export function hostHeaders(policies: Policies, base: string): string {
     ...crossOrigin,
     "Cross-Origin-Embedder-Policy: require-corp",
   ];
-  const languages = ["", "en/", "zh-hans/"];
   return [
     block("*", [
       `Content-Security-Policy: ${policies.own}`,
       ...Object.entries(fixed).map(([name, value]) => `${name}: ${value}`),
       "Cross-Origin-Resource-Policy: same-origin",
     ]),
-    ...languages.map((language) => block(`${language}embed/*`, embed)),
-    ...languages.map((language) => block(`${language}words/*`, open)),
+    ...folders.map((folder) => block(`${folder}embed/*`, embed)),
+    ...folders.map((folder) => block(`${folder}words/*`, open)),
     block("_astro/*", [...open, `Cache-Control: ${forever}`]),
   ].join("\n");
 }

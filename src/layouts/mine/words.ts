@@ -1,14 +1,4 @@
-/** What the page of kept things says once it runs. */
-export interface MineWords {
-  readonly count: string;
-  readonly newer: string;
-  readonly nothing: string;
-  readonly bring: {
-    readonly found: string;
-    readonly done: string;
-    readonly left: string;
-    readonly failed: string;
-    readonly full: string;
-  };
-  readonly clear: { readonly sure: string; readonly done: string };
-}
+import type { RehearsalWords } from "../../schemas/rehearsal.ts";
+
+/** What the page of stored data says once it runs. */
+export type MineWords = Pick<RehearsalWords["mine"], "count" | "newer" | "nothing" | "bring" | "clear">;
