@@ -8,11 +8,14 @@ export type Unread = Exclude<Refusal, "empty"> | "outside" | "whole" | "option";
 
 export type ReadCell = { readonly cell: number | string; readonly why?: Unread };
 
+/** Our own files, and others, guard a text that would run as a formula with an apostrophe. */
+const guard = /^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
+
 const bareNumber = /^[\s\d.,\u3002'\u2019_()+\-$\u00a5\u20ac\u00a3\u2010-\u2015\u2212]+$/;
 
 /** A cell for a column of ours; `scale` is that of its heading and counts only where the cell names no unit of its own. */
 export function readCell(raw: string, column: TargetColumn, scale: number): ReadCell {
-  if (column.kind === "text") return { cell: plainText(raw, column.max ?? 80) };
+  if (column.kind === "text") return { cell: plainText(raw.replace(guard, ""), column.max ?? 80) };
   if (column.kind === "choice") {
     const said = bare(raw);
     if (said === "") return { cell: "" };

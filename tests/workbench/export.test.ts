@@ -15,6 +15,10 @@ describe("CSV", () => {
     expect(writeCsv([[cell]])).toBe(`\ufeff"'${cell}"\r\n`);
   });
 
+  test("a separator of another language is quoted as well", () => {
+    expect(writeCsv([["a;=1+1", "b"]])).toBe('\ufeff"a;=1+1",b\r\n');
+  });
+
   test("numbers stay numbers, a minus is a hyphen, what has no value is empty", () => {
     expect(writeCsv([["B −3萬元"], ["−53,930 yuan"]])).toBe('\ufeffB -3萬元\r\n"\'-53,930 yuan"\r\n');
     expect(writeCsv([[-3, null, Number.NaN, 1e21]])).toBe("\ufeff-3,,,1e+21\r\n");

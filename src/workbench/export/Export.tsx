@@ -75,7 +75,7 @@ export function Export(props: Props) {
       [take.address, address],
     ];
     const element = bench();
-    const rows = [...csvRows(props, take, made), ...(element ? chartRows(element) : [])];
+    const rows = [...csvRows(props, take, made), ...(element ? chartRows(element, words.formats) : [])];
     tell(saveFile(file("csv"), new Blob([writeCsv(rows)], { type: "text/csv;charset=utf-8" })));
   };
   const printNow = async () => {

@@ -1,10 +1,11 @@
 import { isSpan, isTable, type Values } from "../../link/scheme.ts";
 import { fieldQuantity } from "../../ui/Field.tsx";
-import { digitsOf, format, suffixOf } from "../../ui/format.ts";
+import { digitsOf, type Formats, format, suffixOf } from "../../ui/format.ts";
 import type { Outcome, ParameterWords, Simulator, View } from "../define.ts";
 import { type TableParameter, wordOf } from "../parameters.ts";
 import type { DrawerWords } from "../tools/words.ts";
 import type { Words } from "../words.ts";
+import { bareNumbers } from "./chart-numbers.ts";
 import type { SheetTable } from "./sheet.ts";
 import type { Cell } from "./write-csv.ts";
 
@@ -75,7 +76,10 @@ export function csvRows(context: Context, texts: DrawerWords["take"], stamp: rea
     const word = words.formats.units[unit] ?? "";
     return (typeof word === "string" ? word : word.other).replace("{n}", "").trim();
   };
-  const inputs = shownIn(view).flatMap((key): Cell[][] => {
+  // Lists come last, each between blank lines, so that whoever reads the file finds where one ends.
+  const isList = (key: string) => simulator.parameters[key]?.kind === "table";
+  const keys = [...shownIn(view).filter((key) => !isList(key)), ...shownIn(view).filter(isList)];
+  const inputs = keys.flatMap((key): Cell[][] => {
     const parameter = simulator.parameters[key];
     const own = words.simulator.parameters[key];
     if (!parameter || !own) return [];
@@ -90,7 +94,7 @@ export function csvRows(context: Context, texts: DrawerWords["take"], stamp: rea
           return typeof cell === "string" ? (own.options?.[cell] ?? wordOf(cell, own.rows ?? [])) : cell;
         }),
       );
-      return [[own.label], heads, ...cells];
+      return [[], [own.label], heads, ...cells];
     }
     const unit = unitWords(parameter.unit);
     if (isSpan(value)) return [[own.label, null, unit, value.low, value.high]];
@@ -121,12 +125,12 @@ export function csvRows(context: Context, texts: DrawerWords["take"], stamp: rea
   ];
 }
 
-/** The table under the picture, as it stands there. */
-export function chartRows(bench: Element): Cell[][] {
+/** The table under the picture, with its units in the heading. */
+export function chartRows(bench: Element, formats: Formats): Cell[][] {
   const table = bench.querySelector(".bench-picture .chart-table table");
   if (!table) return [];
-  const rows = [...table.querySelectorAll("tr")].map((row) =>
-    [...row.children].map((cell): Cell => cell.textContent?.trim() ?? ""),
+  const [head = [], ...rows] = [...table.querySelectorAll("tr")].map((row) =>
+    [...row.children].map((cell) => cell.textContent?.trim() ?? ""),
   );
-  return [[], [table.querySelector("caption")?.textContent ?? ""], ...rows];
+  return [[], [table.querySelector("caption")?.textContent ?? ""], ...bareNumbers(head, rows, formats)];
 }

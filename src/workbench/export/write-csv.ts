@@ -14,5 +14,5 @@ function writeCell(cell: Cell): string {
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
   const typed = cell.replace(/−(?=\d)/g, "-");
   const safe = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(typed) ? `'${typed}` : typed;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
