@@ -118,6 +118,13 @@ export const interfaceWords = z.strictObject({
     origins: z.strictObject({ text: line, teaching: line, yours: line }),
     clamped: line,
     unreadable: line,
+    /** `{label}`: the buttons beside a slider. */
+    ...all("lower higher").shape,
+    /** On a phone: all numbers in a list and back to one at a time, and the tools that are not in sight. */
+    ...all("all one moreTools").shape,
+    /** Whose numbers these are, the ways on from there, and the way back from a preset. */
+    ...all("typed source close before").shape,
+    noScript: line,
     whole: line,
     absent: line,
     absentCells: line,

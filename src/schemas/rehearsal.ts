@@ -68,7 +68,14 @@ export const rehearsalWords = z.strictObject({
     description: line,
     intro: line,
     noscript: line,
-    names: z.strictObject({ saved: line, shop: line, rehearsal: line, searches: line, theme: line }),
+    names: z.strictObject({
+      saved: line,
+      typed: line,
+      shop: line,
+      rehearsal: line,
+      searches: line,
+      theme: line,
+    }),
     /** `{n}` entries of one kind. */
     count: line,
     newer: line,

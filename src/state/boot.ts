@@ -26,9 +26,12 @@
   }
 
   let theme: string | null = null;
+  let typed = false;
   try {
     theme = localStorage.getItem("theme");
     if (localStorage.getItem("jiusi.saved")) root.dataset["kept"] = "";
+    const slug = /\/sim\/([a-z]+)\/$/.exec(location.pathname)?.[1];
+    typed = localStorage.getItem("jiusi.typed")?.includes(`"${slug}":`) ?? false;
   } catch {
     // No storage: the system decides.
   }
@@ -45,9 +48,11 @@
     document.fonts.add(new FontFace("Jiusi Title", `url("${titleFont}")`, rules));
   }
 
-  // A link that carries a state: results are held back until it has been read, so that no default flashes.
-  if (/[?&#][a-z]+(\.\w+)*=\d/.test(location.search + location.hash)) {
+  // A link that carries a state, or what was typed at the last visit: results are held back until it has been read, so
+  // that no default flashes, and the line that says whose numbers they are has its room.
+  if (typed || /[?&#][a-z]+(\.\w+)*=\d/.test(location.search + location.hash)) {
     root.dataset["restoring"] = "";
+    root.dataset["told"] = "";
     setTimeout(() => delete root.dataset["restoring"], 4000);
   }
 

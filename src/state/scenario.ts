@@ -14,8 +14,11 @@ import {
   write,
 } from "./parts.ts";
 
-/** `guest`: somebody else's setting, opened from a link; it is shown with a banner and saved only on request. */
-export type Origin = "default" | "own" | "guest";
+/**
+ * `typed`: what the visitor typed at the last visit, put here again; the page says so. `guest`: somebody else's
+ * setting, opened from a link; it is shown with a banner and saved only on request.
+ */
+export type Origin = "default" | "own" | "guest" | "typed";
 
 export interface Snapshot extends SimulatorState {
   /** States put aside to compare with, at most three. */
@@ -32,8 +35,11 @@ export interface Scenario {
   readonly scheme: Scheme;
   readonly initial: Snapshot;
   readonly $now: ReadableAtom<Snapshot>;
-  /** Reads the address once, then keeps it; call from an effect. */
-  connect(): void;
+  /**
+   * Reads the address once, then keeps it; call from an effect. Where the address says nothing, the parts of a state
+   * that the visitor typed before are taken.
+   */
+  connect(typed?: ReadonlyMap<string, string>): void;
   /** Takes over a state that was kept, as the parts of an address. */
   open(parts: ReadonlyMap<string, string>): void;
   set(values: Values): void;
@@ -133,10 +139,13 @@ function create(scheme: Scheme): Scenario {
     scheme,
     initial,
     $now,
-    connect() {
+    connect(typed) {
       if (connected) return;
       connected = true;
-      follow([...plain, ...packed], (states, guest) => take(states, guest ? "guest" : "own"));
+      follow([...plain, ...packed], (states, guest) => {
+        if (typed && typed.size > 0 && states.size === 0) take(typed, "typed", true);
+        else take(states, guest ? "guest" : "own");
+      });
     },
     open: (parts) => take(parts, "own", true),
     set(values) {

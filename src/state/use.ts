@@ -16,10 +16,13 @@ export function useStore<T>(store: ReadableAtom<T>, initial: T): T {
   return value;
 }
 
-/** The scenario of a simulator and its present state; the default state on the first render. */
-export function useScenario(scheme: Scheme): [Scenario, Snapshot] {
+/**
+ * The scenario of a simulator and its present state; the default state on the first render. `typed` gives what the
+ * visitor typed before, for an address that says nothing.
+ */
+export function useScenario(scheme: Scheme, typed?: () => ReadonlyMap<string, string>): [Scenario, Snapshot] {
   const it = scenario(scheme);
   const now = useStore(it.$now, it.initial);
-  useEffect(() => it.connect(), [it]);
+  useEffect(() => it.connect(typed?.()), [it]);
   return [it, now];
 }

@@ -4,13 +4,14 @@ import { mergeSearches, readSearches } from "./recent.ts";
 import { merge as mergeRehearsals, nothing, type Rehearsal, read, write } from "./rehearsal.ts";
 import { readSaved } from "./saved.ts";
 import { load, remove, save } from "./storage.ts";
+import { readTyped } from "./typed.ts";
 
 /**
  * Everything that is kept on this device, in one list: the key of each document, how it is checked, joined and
  * counted. All texts are those that stand in storage. `undefined` is a newer version's document.
  */
 export interface DocumentKind {
-  readonly name: "saved" | "shop" | "rehearsal" | "searches" | "theme";
+  readonly name: "saved" | "typed" | "shop" | "rehearsal" | "searches" | "theme";
   readonly key: string;
   /** The part of a stored text that this version understands, serialized again; "" if there is none. */
   clean(text: string | null): string | undefined;
@@ -42,6 +43,16 @@ export const documentKinds: readonly DocumentKind[] = [
     clean(text) {
       const saved = readSaved(text);
       return saved && document(saved);
+    },
+    join: both,
+    count: countOf,
+  },
+  {
+    name: "typed",
+    key: "jiusi.typed",
+    clean(text) {
+      const typed = readTyped(text);
+      return typed && document(typed);
     },
     join: both,
     count: countOf,

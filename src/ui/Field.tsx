@@ -4,7 +4,9 @@ import { keepsGroups } from "./draft.ts";
 import { type Formats, format, suffixOf, typedOf } from "./format.ts";
 import type { Refusal } from "./parse.ts";
 import { fetchReader, withReader } from "./reader.ts";
-import { lastPosition, positionOf, type Range, valueAt } from "./stops.ts";
+import { Slider } from "./Slider.tsx";
+import { selectsAll } from "./select-all.ts";
+import type { Range } from "./stops.ts";
 
 export interface FieldWords {
   readonly label: string;
@@ -15,6 +17,9 @@ export interface FieldWords {
   /** `{low}` and `{high}`: said when a number was moved to its bounds. */
   readonly clamped: string;
   readonly unreadable: string;
+  /** Names of the buttons beside the slider; `{label}`. */
+  readonly lower: string;
+  readonly higher: string;
   /** `{n}`: said when a number was rounded because only whole ones are taken. */
   readonly whole: string;
   /** Why what was typed does not fit; what is not told here is `unreadable`. */
@@ -55,7 +60,6 @@ export function Field(props: Props) {
   const [notice, setNotice] = useState<string>();
   const typing = useRef<{ text: string; grouped: boolean } | undefined>(undefined);
   const spoken = format(fieldQuantity(value, unit), formats);
-  const last = lastPosition(range);
   const shown = typedOf(value, unit, formats, 4);
   const box = { unit, formats };
   const say = (number: number) => format(fieldQuantity(number, unit), formats);
@@ -120,8 +124,9 @@ export function Field(props: Props) {
             aria-describedby={`${id}-reason`}
             onInput={(event) => type(event.currentTarget.value, event.isComposing)}
             onCompositionEnd={(event) => type(event.currentTarget.value, false)}
+            {...selectsAll}
             onFocus={(event) => {
-              event.currentTarget.select();
+              selectsAll.onFocus(event);
               void fetchReader();
             }}
             onBlur={() => leave(false)}
@@ -134,30 +139,14 @@ export function Field(props: Props) {
         </span>
         {props.children}
       </div>
-      <div class="field-slide">
-        <svg class="field-tick" aria-hidden="true" width="100%" height="6">
-          <rect x={`${((100 * positionOf(props.initial, range)) / last).toFixed(2)}%`} width="2" height="6" />
-        </svg>
-        <input
-          type="range"
-          min={0}
-          max={last}
-          step={1}
-          value={positionOf(value, range)}
-          aria-label={words.label}
-          aria-valuetext={spoken}
-          onInput={(event) => props.onChange(valueAt(Number(event.currentTarget.value), range), "slide")}
-          onKeyDown={(event) => {
-            const jump = event.key === "PageUp" ? 10 : event.key === "PageDown" ? -10 : 0;
-            if (jump === 0) return;
-            event.preventDefault();
-            props.onChange(
-              valueAt(Math.min(last, Math.max(0, positionOf(value, range) + jump)), range),
-              "slide",
-            );
-          }}
-        />
-      </div>
+      <Slider
+        value={value}
+        initial={props.initial}
+        range={range}
+        spoken={spoken}
+        words={words}
+        onChange={(next) => props.onChange(next, "slide")}
+      />
       <p class="field-reason" id={`${id}-reason`}>
         {words.reason}
         <span class="field-origin">{words.origin}</span>

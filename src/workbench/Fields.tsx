@@ -1,10 +1,13 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isSpan, isTable, sameValue, type Value, type Values } from "../link/scheme.ts";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Deferred } from "./Deferred.tsx";
 import type { Parameter, Simulator, View } from "./define.ts";
+import { Bar } from "./dock/Bar.tsx";
+import { useVisibleWindow } from "./dock/keyboard.ts";
+import { bringFieldInSight, bringPictureInSight } from "./dock/place.ts";
 import { aroundPoint } from "./spans.ts";
 import { fieldWords, type Words } from "./words.ts";
 
@@ -16,36 +19,86 @@ interface Props {
   onChange(key: string, value: Value): void;
 }
 
-/** Three to five controls first; the rest behind one step. */
+/**
+ * Three to five controls first; the rest behind one step. On a phone the same form is the dock at the thumb, which
+ * shows one of them at a time, or, when all are asked for, a list under the picture.
+ */
 export function Fields({ simulator, view, values, words, onChange }: Props) {
-  const field = (key: string) => {
-    const parameter = simulator.parameters[key];
-    if (!parameter) return null;
-    return (
-      <One
-        key={key}
-        parameter={parameter}
-        value={values[key] ?? parameter.default}
-        words={words}
-        onChange={onChange}
-      />
-    );
+  const form = useRef<HTMLFormElement>(null);
+  const [shown, setShown] = useState<Shown>({});
+  const { chosen, all = false } = shown;
+  const keys = [...view.first, ...view.more];
+  const parameters = keys.flatMap((key) => simulator.parameters[key] ?? []);
+  const currentOf = (key: string) => values[key] ?? (simulator.parameters[key] as Parameter).default;
+  useVisibleWindow();
+  useLayoutEffect(() => {
+    const dock = form.current;
+    if (!dock || (!chosen && !all)) return;
+    if (all) bringFieldInSight(dock, chosen);
+    else bringPictureInSight(dock);
+    if (!shown.byKey || !chosen) return;
+    dock.querySelector<HTMLElement>(`[data-slot="${CSS.escape(chosen)}"] :is(input, select)`)?.focus();
+  }, [shown]);
+  const choose = (key: string, byKey: boolean) => {
+    // A table needs the whole width and more than a thumb's height.
+    if (simulator.parameters[key]?.kind === "table") setShown({ chosen: key, all: true, byKey });
+    else setShown(!all && chosen === key ? {} : { chosen: key, byKey });
   };
-  const touched = view.more.some((key) => !sameValue(values[key], simulator.parameters[key]?.default));
+  const field = (parameter: Parameter) => (
+    <div
+      key={parameter.key}
+      class="slot"
+      data-slot={parameter.key}
+      data-kind={parameter.kind}
+      data-current={chosen === parameter.key}
+    >
+      <One parameter={parameter} value={currentOf(parameter.key)} words={words} onChange={onChange} />
+    </div>
+  );
+  const [first, more] = [parameters.slice(0, view.first.length), parameters.slice(view.first.length)];
+  const touched = more.some(({ key, default: usual }) => !sameValue(values[key], usual));
   return (
     <form
+      ref={form}
       class="bench-fields"
+      data-dock={all ? "all" : chosen ? "one" : "none"}
       aria-label={`${words.simulator.title} · ${words.workbench.fields}`}
       onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || (!chosen && !all)) return;
+        form.current?.querySelector<HTMLElement>(`[data-chip="${CSS.escape(chosen ?? "")}"]`)?.focus();
+        setShown({});
+      }}
     >
-      {view.first.map(field)}
-      {view.more.length > 0 && (
-        <More touched={touched} summary={words.workbench.more}>
-          {view.more.map(field)}
+      {first.map(field)}
+      {more.length > 0 && (
+        <More
+          touched={touched}
+          wanted={all || more.some(({ key }) => key === chosen)}
+          summary={words.workbench.more}
+        >
+          {more.map(field)}
         </More>
       )}
+      <Bar
+        parameters={parameters}
+        currentOf={currentOf}
+        chosen={chosen}
+        all={all}
+        words={words}
+        onChoose={choose}
+        onAll={() => setShown(all ? {} : { all: true })}
+      />
     </form>
   );
+}
+
+/** What the dock shows: nothing but its bar, one number, or all of them with the one that was asked for in sight. */
+interface Shown {
+  readonly chosen?: string;
+  readonly all?: boolean;
+  /** Chosen with a key: then the focus goes there. A finger would call the keyboard up. */
+  readonly byKey?: boolean;
 }
 
 /**
@@ -54,10 +107,13 @@ export function Fields({ simulator, view, values, words, onChange }: Props) {
  */
 function More({
   touched,
+  wanted,
   summary,
   children,
 }: {
   touched: boolean;
+  /** Whether the dock shows one of its numbers. */
+  wanted: boolean;
   summary: string;
   children: ComponentChildren;
 }) {
@@ -65,10 +121,11 @@ function More({
   const ours = useRef(false);
   const theirs = useRef(false);
   useLayoutEffect(() => {
-    if (!touched || theirs.current || !fold.current) return;
+    if (!wanted && (!touched || theirs.current)) return;
+    if (!fold.current) return;
     ours.current = true;
     fold.current.open = true;
-  }, [touched]);
+  }, [touched, wanted]);
   return (
     <details
       class="more"

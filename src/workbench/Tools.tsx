@@ -18,11 +18,13 @@ interface Props {
 
 const drawers = ["drivers", "take", "shop"] as const;
 
-/** One quiet line. What it opens comes, with its words, when it is first wanted. */
+/** One quiet line, on a phone three and a way to the rest. What it opens comes, with its words, when it is first wanted. */
 export function Tools({ simulator, scenario, now, words, open, onOpen, onKeep }: Props) {
   const { workbench } = words;
   const { tools } = workbench;
   const [said, setSaid] = useState("");
+  // A phone has three of them in sight.
+  const [more, setMore] = useState(false);
   const share = async (opener: HTMLElement) => {
     try {
       const [{ openShare }, { loadWords }] = await Promise.all([
@@ -41,16 +43,17 @@ export function Tools({ simulator, scenario, now, words, open, onOpen, onKeep }:
     </button>
   );
   return (
-    <div class="bench-tools" role="group" aria-label={tools.label}>
+    <div class="bench-tools" role="group" aria-label={tools.label} data-more={more}>
+      <button type="button" data-tool="share" onClick={(event) => void share(event.currentTarget)}>
+        {workbench.share}
+      </button>
       {button("pin", workbench.pin, () => scenario.pin(), { "aria-disabled": now.pins.length >= mostPins })}
+      {button("more", workbench.moreTools, () => setMore(!more), { "aria-expanded": more })}
       {drawers.map((name) =>
         button(name, tools[name], () => onOpen(open === name ? undefined : name), {
           "aria-expanded": open === name,
         }),
       )}
-      <button type="button" data-tool="share" onClick={(event) => void share(event.currentTarget)}>
-        {workbench.share}
-      </button>
       {button("keep", workbench.keep, () => {
         onKeep();
         setSaid(workbench.kept);

@@ -1,27 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { isSpan, type Value, type Values } from "../link/scheme.ts";
-import { decode } from "../link/text.ts";
 import { $saved, $storageFailed, keep, startSaved } from "../state/saved.ts";
 import { scenario as scenarioOf } from "../state/scenario.ts";
+import { typedParts } from "../state/typed.ts";
 import { useScenario, useStore } from "../state/use.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { Phrase, phrase } from "../ui/phrase.tsx";
 import { Announcer } from "./Announcer.tsx";
-import { Banner } from "./Banner.tsx";
 import { BreakEvenStrip } from "./BreakEvenStrip.tsx";
-import { Choices } from "./Choices.tsx";
 import { Deferred } from "./Deferred.tsx";
+import { Dropped } from "./Dropped.tsx";
 import { inputsOf, type Pictures, type Simulator, viewNameOf } from "./define.ts";
 import { Fields } from "./Fields.tsx";
 import { Figures } from "./Figures.tsx";
 import { FormulaFold } from "./FormulaFold.tsx";
 import { useGuess } from "./guess.ts";
+import { Head } from "./Head.tsx";
 import { useKeys } from "./keys.ts";
 import { MissingNumbers } from "./MissingNumbers.tsx";
 import { missingNumbers } from "./missing.ts";
 import { patchWithoutWords } from "./parameters.ts";
-import { partOf, savedParts } from "./saved-parts.ts";
+import { savedParts } from "./saved-parts.ts";
 import { type DrawerName, openKeys, Tools } from "./Tools.tsx";
+import { useTyped } from "./typed.ts";
 import { useOpened } from "./useOpened.ts";
 import { useWorkerCalculation } from "./useWorkerCalculation.ts";
 import type { Words } from "./words.ts";
@@ -49,7 +50,11 @@ export function Workbench(props: WorkbenchProps) {
 function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   const { workbench, formats } = given;
   const { scheme } = simulator;
-  const [scenario, now] = useScenario(scheme);
+  const bench = useRef<HTMLElement>(null);
+  // In a text the numbers are those of the text; on its own page a simulator begins where its visitor stopped.
+  const typedHere = () =>
+    bench.current?.closest("[data-remembers]") ? typedParts(savedParts(scheme)) : new Map<string, string>();
+  const [scenario, now] = useScenario(scheme, typedHere);
   const saved = useStore($saved, nothingSaved);
   const storageFailed = useStore($storageFailed, false);
   const [drawer, setDrawer] = useState<DrawerName>();
@@ -87,9 +92,13 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   const sentence = (outcome && viewWords.sentences[outcome.verdict]) ?? "";
   const finding = outcome ? phrase(sentence, outcome.quantities, formats) : "";
   const ranged = [...view.first, ...view.more].some((key) => isSpan(values[key]));
+  const typing = useTyped(simulator, scenario, now);
+  const hasTable = [...view.first, ...view.more].some((key) => simulator.parameters[key]?.kind === "table");
   const change = useCallback(
-    (patch: Values) =>
-      scenario.set(patchWithoutWords(simulator.parameters, patch, words.simulator.parameters)),
+    (patch: Values) => {
+      typing();
+      scenario.set(patchWithoutWords(simulator.parameters, patch, words.simulator.parameters));
+    },
     [scenario, simulator, words],
   );
   const changeOne = useCallback((key: string, value: Value) => change({ [key]: value }), [change]);
@@ -101,6 +110,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
 
   return (
     <section
+      ref={bench}
       class="bench"
       aria-label={words.simulator.title}
       data-simulator={simulator.slug}
@@ -108,14 +118,13 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
       aria-busy={!complete}
       onKeyDown={keys}
     >
-      <Choices
+      <Head
         simulator={simulator}
-        values={values}
+        scenario={scenario}
+        now={now}
+        saved={saved}
         words={words}
-        mine={decode(scheme, saved[scheme.name] ?? "").values}
-        hasMine={scheme.name in saved}
-        onMine={() => scenario.open(new Map(savedParts(scheme).flatMap((part) => partOf(saved, part))))}
-        onChoose={change}
+        onKeep={() => void keepAll()}
       />
       {failed && (
         <p class="bench-notice" role="alert">
@@ -125,14 +134,14 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
           </button>
         </p>
       )}
-      <div class="bench-middle">
+      <div class="bench-middle" data-wide={hasTable}>
         <div class="bench-view">
           {outcome && shared ? (
             <>
               <p class="bench-answer" data-result>
                 <Phrase text={sentence} quantities={outcome.quantities} formats={formats} />
               </p>
-              <p class="bench-range" data-result>
+              <p class="bench-range" data-ranged={ranged} data-result>
                 {ranged ? (
                   <Deferred load={loadRanges} words={words} props={{ ...shared, slot: () => slot.current }} />
                 ) : (
@@ -217,15 +226,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
           <Deferred key={drawer} load={loadDrawer[drawer]} words={words} props={{ ...shared, scenario }} />
         </div>
       )}
-      <Banner
-        now={now}
-        words={workbench}
-        onAdopt={() => {
-          void keepAll();
-          scenario.adopt();
-        }}
-        onReset={() => scenario.reset()}
-      />
+      <Dropped now={now} words={workbench} />
       {storageFailed && (
         <p class="bench-notice" role="status">
           {workbench.storageFailed}

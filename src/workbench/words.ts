@@ -18,7 +18,7 @@ export interface Words {
 }
 
 export function fieldWords(words: Words, key: string, origin: "text" | "teaching" | "yours"): FieldWords {
-  const { clamped, unreadable, whole, unfit, origins } = words.workbench;
+  const { clamped, unreadable, whole, unfit, lower, higher, origins } = words.workbench;
   const { label = key, reason = "" } = words.simulator.parameters[key] ?? {};
-  return { label, reason, clamped, unreadable, whole, unfit, origin: origins[origin] };
+  return { label, reason, clamped, unreadable, whole, unfit, lower, higher, origin: origins[origin] };
 }

@@ -12,6 +12,7 @@ const second = 1_760_000_000;
 /** One fixture for every version of every document that was ever stored on a reader's device: number of entries. */
 const past: readonly (readonly [key: string, name: string, text: string, entries: number])[] = [
   ["jiusi.saved", "saved", doc({ turnover: "1,opexRate:6", "strategy.goods": "1AAAA" }), 2],
+  ["jiusi.typed", "typed", doc({ turnover: "1,capital:800000", "turnover.goods": "1AAAA" }), 2],
   ["jiusi.shop", "shop", doc({ capital: 500_000, grossMargin: 40 }), 2],
   [
     "jiusi.rehearsal",
@@ -64,7 +65,7 @@ test("everything at once, into a browser that holds other things: merged, or rep
     const browser = restart(others);
     const { readExport, importFile } = await kept();
     const found = readExport(file);
-    expect(found?.entries).toBe(10);
+    expect(found?.entries).toBe(12);
     expect(found && importFile(found, way).kept).toBe(true);
     const now = asData(browser.stored);
     const numbers = { capital: 500_000, grossMargin: 40, ...(way === "merge" && { basket: 320 }) };
