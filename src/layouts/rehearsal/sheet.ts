@@ -17,8 +17,10 @@ export function startSheet(sheet: HTMLElement): void {
     });
   }
   followWorksheet(slug, (rows) => {
-    for (const box of boxes)
+    for (const box of boxes) {
       if (box !== document.activeElement) box.value = rows[box.dataset["box"] ?? ""] ?? "";
+      copy(box);
+    }
   });
   sheet
     .querySelector<HTMLElement>("[data-use-sheet]")
@@ -29,4 +31,10 @@ export function startSheet(sheet: HTMLElement): void {
       const { useNumbers } = await import("./sheet-use.ts");
       useNumbers(filled, currentTarget as HTMLElement, sheet.querySelector("[data-used]"));
     });
+}
+
+/** On paper a text stands in full beside its box, which would cut it. */
+function copy(box: HTMLInputElement): void {
+  const paper = box.parentElement?.querySelector(".sheet-typed");
+  if (paper) paper.textContent = box.value;
 }
