@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDocument } from "../../src/state/document.ts";
+import { runs } from "../tier.ts";
 import { fakeBrowser } from "./browser.ts";
 
 beforeEach(() => vi.resetModules());
@@ -185,7 +186,7 @@ test("whatever a file says, nothing throws, and only what the site reads is stor
       for (const { entries } of countUserData()) expect(entries).toBeGreaterThanOrEqual(0);
       expect([...browser.stored.keys()].filter((key) => !keys.has(key))).toEqual([]);
     }),
-    { numRuns: 600, seed: 20_261_124 },
+    { numRuns: runs(600), seed: 20_261_124 },
   );
 }, 30_000);
 
