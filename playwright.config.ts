@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: "tests/site",
   globalSetup: "./tests/site/global-setup.ts",
   // Nothing waits this long where things are well; a busy machine is not a fault.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   // A browser on a busy machine now and then loses a frame or a focus; run.ts names what failed once.
   retries: 1,
   workers: availableParallelism(),

@@ -138,7 +138,7 @@ test("a link that was copied in a chapter shows a friend the same in another lan
       },
       `${slug}=${encode(simulator.scheme, values)}`,
     );
-    const patience = { message: slug, timeout: 15_000 };
+    const patience = { message: slug };
     await expect.poll(() => answer(mine), patience).toBe(sentenceOf(chinese));
     await mine.locator(`.bench[data-simulator=${slug}] [data-tool=share]`).click();
     const link = new URL(await mine.locator("dialog.share input[type=text]").inputValue());

@@ -78,9 +78,7 @@ for (const [name, pattern] of everything ? files : files.slice(0, 1))
       // The picture is there; what the link says comes with the code, and nothing is called broken meanwhile.
       await page.locator(".bench svg").first().waitFor();
       expect(await page.locator("#failure").isVisible()).toBe(false);
-      await expect
-        .poll(() => page.locator(".bench-answer").first().innerText(), { timeout: 15_000 })
-        .toMatch(/152\.59/);
+      await expect.poll(() => page.locator(".bench-answer").first().innerText()).toMatch(/152\.59/);
       await page.unroute(pattern);
     });
   });
@@ -98,7 +96,7 @@ test("no page lacks its styles: they stand in it; those of the drawers, when the
   await message.waitFor();
   await page.unroute(styles);
   await message.locator("button").click();
-  await page.locator("[data-drawer=drivers] table").first().waitFor({ state: "attached", timeout: 20_000 });
+  await page.locator("[data-drawer=drivers] table").first().waitFor({ state: "attached" });
 });
 
 test("a deploy under an open tab: what is opened next says that it did not come, and a new attempt brings it", async () => {
@@ -113,7 +111,7 @@ test("a deploy under an open tab: what is opened next says that it did not come,
   expect(await page.locator(".bench-answer").first().innerText()).toMatch(/97\.66/);
   await page.unroute(gone);
   await message.locator("button").click();
-  await page.locator("[data-drawer=drivers] table").first().waitFor({ state: "attached", timeout: 20_000 });
+  await page.locator("[data-drawer=drivers] table").first().waitFor({ state: "attached" });
   expect(loads).toBe(0);
 });
 
@@ -121,7 +119,7 @@ test("a search whose engine does not come says so, and asking again finds", asyn
   await page.route(/\/pagefind\/.*/, faults["503"] as (route: Route) => Promise<void>);
   await page.goto("/en/search/?q=turnover");
   const status = page.locator("main [role=status]").first();
-  await expect.poll(() => status.innerText(), { timeout: 15_000 }).toMatch(/did not load/);
+  await expect.poll(() => status.innerText()).toMatch(/did not load/);
   await page.unroute(/\/pagefind\/.*/);
   await page.locator("main input[type=search]").fill("turnover days");
   await page.locator(".hits > li").first().waitFor();

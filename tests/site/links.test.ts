@@ -18,9 +18,7 @@ for (const [slug, simulator] of simulators.map((simulator) => [simulator.slug, s
         await page.goto("about:blank");
         await page.goto(`/sim/${slug}/#${slug}=${text}&from=singlemessage`);
         await hydrated(page);
-        await expect
-          .poll(() => page.locator(".bench").getAttribute("data-ready"), { timeout: 10_000 })
-          .toBe("true");
+        await expect.poll(() => page.locator(".bench").getAttribute("data-ready")).toBe("true");
         for (const key of [...view.first, ...view.more]) {
           const parameter = simulator.parameters[key];
           if (!parameter) throw new Error(key);
@@ -69,9 +67,7 @@ for (const [index, link] of hostile.entries())
     const { page, faults } = await watch();
     await page.goto(`/sim/turnover/${link}`);
     await hydrated(page);
-    await expect
-      .poll(() => page.locator(".bench").getAttribute("data-ready"), { timeout: 10_000 })
-      .toBe("true");
+    await expect.poll(() => page.locator(".bench").getAttribute("data-ready")).toBe("true");
     expect(await page.locator(".bench-answer").innerText()).toMatch(/\d/);
     expect(await page.locator("main").innerText()).not.toMatch(/NaN|Infinity|undefined/);
     expect(faults).toEqual([]);

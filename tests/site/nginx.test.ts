@@ -107,14 +107,11 @@ for (const [name, sandbox, headers] of [
     await page.goto(address);
     const frame = page.frameLocator("iframe");
     const answer = frame.locator(".bench-answer").first();
-    await expect.poll(() => answer.innerText(), { timeout: 20_000 }).toMatch(/152\.59/);
+    await expect.poll(() => answer.innerText()).toMatch(/152\.59/);
     await frame.locator("input[type=range]").first().press("ArrowRight");
     await expect.poll(() => answer.innerText()).not.toMatch(/152\.59/);
     await frame.locator("[data-tool=drivers]").click();
-    await frame
-      .locator("[data-drawer=drivers] table")
-      .first()
-      .waitFor({ state: "attached", timeout: 20_000 });
+    await frame.locator("[data-drawer=drivers] table").first().waitFor({ state: "attached" });
     expect(wrong).toEqual([]);
     close();
     await context.close();

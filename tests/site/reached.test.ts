@@ -134,5 +134,5 @@ test("code that does not come is told of, and the next touch asks again", async 
   expect(await page.locator(".bench-answer").isVisible()).toBe(true);
   await page.unroute(code);
   await page.locator("[data-preset=fees]").click();
-  await page.waitForURL(/turnover=1,opexRate:6/, { timeout: 15_000 });
+  await page.waitForURL(/turnover=1,opexRate:6/);
 });

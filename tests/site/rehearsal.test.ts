@@ -196,7 +196,7 @@ test.describe("progress", () => {
     await page
       .locator("#funnel")
       .evaluate((node) => node.scrollIntoView({ block: "start", behavior: "instant" }));
-    await expect.poll(async () => (await kept(page))?.data.place?.heading, { timeout: 8000 }).toBe("funnel");
+    await expect.poll(async () => (await kept(page))?.data.place?.heading).toBe("funnel");
     expect((await kept(page)).data.read).toEqual({});
     await page.locator("#related").evaluate((node) => node.scrollIntoView({ behavior: "instant" }));
     await expect.poll(async () => Object.keys((await kept(page)).data.read)).toEqual(["social"]);

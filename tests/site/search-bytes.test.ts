@@ -18,7 +18,6 @@ for (const locale of locales)
     const asked = askedIn(locale.id, all);
 
     test("asks under 120 KB of the line for the first result", async ({ browser }) => {
-      test.setTimeout(180_000);
       const sizes: number[] = [];
       for (const { q } of asked.filter((_, at) => at % (everything ? 16 : 64) === 0)) {
         const { bytes } = await askCold(browser, packed.origin, locale.folder, locale.id, q);

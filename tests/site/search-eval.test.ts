@@ -24,7 +24,6 @@ async function answersIn(browser: Browser, locale: (typeof locales)[number]): Pr
 for (const locale of locales)
   test.describe(`the search in ${locale.id}`, () => {
     test("finds what was meant", async ({ browser }) => {
-      test.setTimeout(180_000);
       for (const [file, answers] of await answersIn(browser, locale)) {
         const { count, first, five, zero } = score(file, answers);
         const missed = answers

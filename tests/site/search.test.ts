@@ -11,7 +11,6 @@ test("the search is built with the Pagefind it was measured with", () => {
 });
 
 test("300 random stretches of the text are each found on every page that has them", async ({ watch }) => {
-  test.setTimeout(120_000);
   const folder = "dist/pagefind/fragment/";
   const pages = readdirSync(folder)
     .filter((file) => file.startsWith("zh-hant_"))

@@ -21,14 +21,14 @@ test("a range by hand and the same range by link show the same sentence and the 
     await box.blur();
   }
   await page.waitForURL(/marginB:7~13/);
-  await expect.poll(() => sentence(page), { timeout: 10_000 }).toMatch(/\d/);
+  await expect.poll(() => sentence(page)).toMatch(/\d/);
   await page.waitForTimeout(1000);
   const bars = () =>
     page.locator(".bench-spread .chart-wide rect").evaluateAll((all) => all.map((it) => it.outerHTML).join());
   const byHand = [await sentence(page), await bars()];
 
   const other = await openBench(`/sim/turnover/?turnover=1,marginB:7~13`, desk);
-  await expect.poll(() => sentence(other.page), { timeout: 10_000 }).toBe(byHand[0]);
+  await expect.poll(() => sentence(other.page)).toBe(byHand[0]);
   const otherBars = await other.page
     .locator(".bench-spread .chart-wide rect")
     .evaluateAll((all) => all.map((it) => it.outerHTML).join());
@@ -63,9 +63,7 @@ test("three states are pinned by name, drawn, compared, and back from the link",
     await page.locator(`[data-preset=${preset}]`).click();
     await page.locator("[data-tool=pin]").click();
   }
-  await expect
-    .poll(() => page.locator("[data-tool=pin]").getAttribute("aria-disabled"), { timeout: 5000 })
-    .toBe("true");
+  await expect.poll(() => page.locator("[data-tool=pin]").getAttribute("aria-disabled")).toBe("true");
   const name = page.locator("[data-pin-name='2']");
   await name.fill("悲觀的一組");
   await name.blur();
@@ -156,7 +154,7 @@ test("in a sandboxed frame the simulator works, tells its height, and draws rang
   }, origin);
   const frame = page.frameLocator("iframe");
   await frame.locator(".bench[data-ready=true]").waitFor();
-  await frame.locator("[data-spread]").waitFor({ timeout: 15_000 });
+  await frame.locator("[data-spread]").waitFor();
   expect(await frame.locator("[data-spread]").textContent()).toMatch(/\d/);
   expect(await frame.locator("h1").count()).toBe(1);
   const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights);
@@ -200,9 +198,7 @@ test("a guess in the chapter stands beside the result and is in the link", async
   const { page, faults } = await openBench("/chapters/turnover/", phone);
   const choice = page.locator("#guess input[type=radio]").nth(1);
   await choice.check({ force: true });
-  await expect
-    .poll(() => page.locator(".bench-guess b").first().textContent(), { timeout: 10_000 })
-    .toMatch(/./);
+  await expect.poll(() => page.locator(".bench-guess b").first().textContent()).toMatch(/./);
   await page.waitForURL(/turnover\.guess=2/);
   expect(faults).toEqual([]);
 });

@@ -33,14 +33,14 @@ test("under a sub-path a browser reads, reckons in the worker, searches, and kee
   await hydrated(page);
   await expect.poll(() => page.locator(".bench-answer").first().innerText()).toMatch(/1,525,879/);
   await page.locator("[data-tool=drivers]").click();
-  await page.locator("[data-drawer=drivers] table").first().waitFor({ state: "attached", timeout: 20_000 });
+  await page.locator("[data-drawer=drivers] table").first().waitFor({ state: "attached" });
   await page.goto(`${origin}/jiusi/en/search/?q=turnover`);
   await page.locator(".hits > li > a").first().waitFor();
   expect(await page.locator(".hits > li > a").first().getAttribute("href")).toMatch(/^\/jiusi\/en\//);
   expect((await page.goto(`${origin}/jiusi/no/such/page/`))?.status()).toBe(404);
   await page.goto(`${origin}/jiusi/en/`);
   const line = page.locator("[data-offline]");
-  await expect.poll(() => line.textContent(), { timeout: 60_000 }).toBe(await line.getAttribute("data-all"));
+  await expect.poll(() => line.textContent()).toBe(await line.getAttribute("data-all"));
   close();
   expect((await page.goto(`${origin}/jiusi/en/chapters/goals/`))?.status()).toBe(200);
   expect(await page.locator("h1").count()).toBe(1);
