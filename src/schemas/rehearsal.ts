@@ -78,6 +78,10 @@ export const rehearsalWords = z.strictObject({
       searches: line,
       theme: line,
     }),
+    /** In place of the list of numbers while there is none. */
+    noNumbers: line,
+    /** What each quantity of 我的數字 is called away from its simulators. */
+    quantities: z.record(z.string(), line),
     /** `{n}` entries of one kind. */
     count: line,
     newer: line,

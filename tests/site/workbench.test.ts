@@ -176,7 +176,14 @@ test("numbers of my shop go from one simulator to another; a link changes none o
 }) => {
   const { page, faults } = await openBench("/sim/turnover/#turnover=1,revenue:8000000", phone);
   await page.locator("[data-tool=shop]").click();
-  await page.locator("[data-shop-store]").click();
+  // What nobody has changed is a default, and no number of this shop.
+  await page.locator("[data-tool=keep]").click();
+  await expect
+    .poll(() => page.locator("[data-shop=annualSales]").getAttribute("data-stored"))
+    .toBe("8000000");
+  expect(await page.locator("[data-shop=capital]").getAttribute("data-stored")).toBe("");
+  await page.locator("[data-shop=capital] [data-shop-confirm]").click();
+  await expect.poll(() => page.locator("[data-shop=capital]").getAttribute("data-stored")).toBe("500000");
   await expect
     .poll(() => page.locator("[data-shop=annualSales]").getAttribute("data-stored"))
     .toBe("8000000");
