@@ -2,11 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/**
- * Everything that runs without a browser; Playwright runs the browser tests in tests/site. `BUILT=1`: what reads the
- * files of the built site, after `npm run build`.
- */
-const built = process.env.BUILT === "1";
+/** Everything that runs without a browser; the browser tests in tests/site have a runner of their own. */
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
@@ -15,7 +11,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Property tests take their time on a busy machine.
     testTimeout: 60_000,
-    include: built ? ["tests/built/**/*.test.ts"] : ["tests/**/*.test.ts"],
-    exclude: built ? [] : ["tests/site/**", "tests/built/**"],
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/site/**"],
   },
 });

@@ -32,6 +32,8 @@ export const simulatorWords = z.strictObject({
       label: line,
       /** A sentence for every verdict; `{name}` is a quantity. */
       sentences: words,
+      /** Remarks that follow the sentence where an outcome asks for them. */
+      notes: words.optional(),
       /** Names of the figures and of the headline. */
       figures: words,
       chart: words,

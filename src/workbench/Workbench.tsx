@@ -25,7 +25,7 @@ import { type DrawerName, openKeys, Tools } from "./Tools.tsx";
 import { useTyped } from "./typed.ts";
 import { useOpened } from "./useOpened.ts";
 import { useWorkerCalculation } from "./useWorkerCalculation.ts";
-import type { Words } from "./words.ts";
+import { sentenceOf, type Words } from "./words.ts";
 
 export interface WorkbenchProps {
   readonly simulator: Simulator;
@@ -89,7 +89,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   const viewWords = words.simulator.views[view.id];
   if (!viewWords) throw new Error(`${simulator.slug}: view ${view.id} has no words`);
 
-  const sentence = (outcome && viewWords.sentences[outcome.verdict]) ?? "";
+  const sentence = outcome ? sentenceOf(viewWords, outcome) : "";
   const finding = outcome ? phrase(sentence, outcome.quantities, formats) : "";
   const ranged = [...view.first, ...view.more].some((key) => isSpan(values[key]));
   const typing = useTyped(simulator, scenario, now);
@@ -105,8 +105,6 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   const keepAll = async () => {
     const parts = await scenario.parts();
     for (const part of savedParts(scheme)) keep(part, parts.get(part) ?? "");
-    const { saveMyNumbersOf } = await import("./my-numbers/my-numbers.ts");
-    saveMyNumbersOf(simulator, values);
   };
   const shared = outcome && { simulator, view, values, outcome, onChange: change };
 

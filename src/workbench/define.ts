@@ -29,6 +29,8 @@ export interface Outcome {
   /** The conclusion. It picks the sentence, and the flip point is where it changes. */
   readonly verdict: string;
   readonly quantities: Readonly<Record<string, Quantity>>;
+  /** What has to be said beside the sentence: names among the view's `notes`. */
+  readonly notes?: readonly string[];
 }
 
 /** A heavy calculation of the catalogue that the workbench runs in the worker once the inputs have rested. */
@@ -49,6 +51,8 @@ export interface View<P extends Parameters = Parameters, O extends Outcome = Out
   readonly needs?: Readonly<Record<string, readonly string[]>>;
   /** The input whose turning point is told in the strip under the picture. */
   readonly breakEven?: keyof P & string;
+  /** The remarks that `evaluate` may add to its sentence; each has its words. */
+  readonly notes?: readonly string[];
   /** The quantity the conclusion is about, signed and continuous: ranges, drivers and comparison speak of it. */
   readonly headline: string;
   /** Pure and fast: the worker calls it thousands of times. */

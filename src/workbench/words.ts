@@ -1,7 +1,7 @@
 import type { InterfaceWords } from "../schemas/interface.ts";
 import type { FieldWords } from "../ui/Field.tsx";
 import type { Formats } from "../ui/format.ts";
-import type { SimulatorWords } from "./define.ts";
+import type { Outcome, SimulatorWords, ViewWords } from "./define.ts";
 
 /** The words every simulator shares, from `content/<locale>/labels/interface.yaml`, key `workbench`. */
 export type WorkbenchWords = InterfaceWords["workbench"];
@@ -21,4 +21,15 @@ export function fieldWords(words: Words, key: string, origin: "text" | "teaching
   const { clamped, unreadable, whole, unfit, lower, higher, origins } = words.workbench;
   const { label = key, reason = "" } = words.simulator.parameters[key] ?? {};
   return { label, reason, clamped, unreadable, whole, unfit, lower, higher, origin: origins[origin] };
+}
+
+/** The sentence of an outcome with the remarks that belong to it, its quantities not yet put in. */
+export function sentenceOf(words: ViewWords | undefined, { verdict, notes = [] }: Outcome): string {
+  const parts = [words?.sentences[verdict], ...notes.map((note) => words?.notes?.[note])];
+  return parts.filter((part) => part !== undefined).reduce((text, part) => text + gap(text) + part, "");
+}
+
+/** Between two Chinese sentences stands nothing. */
+function gap(before: string): string {
+  return /[!-~]$/.test(before) ? " " : "";
 }

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { joinParts, readAddress } from "../../src/link/address.ts";
-import { expectWithin, runs } from "../tier.ts";
 
 const names = ["turnover", "turnover.pin"];
-const settings = { seed: 20_260_101, numRuns: runs(300) };
+const settings = { seed: 20_260_101, numRuns: 300 };
 const read = (search: string, hash: string) => {
   const { states, ...rest } = readAddress({ search, hash }, names);
   return { states: Object.fromEntries(states), ...rest };
@@ -71,7 +70,7 @@ describe("any address at all", () => {
         const found = readAddress({ search, hash }, names);
         for (const name of found.states.keys()) expect(names).toContain(name);
       }),
-      { ...settings, numRuns: runs(1000) },
+      { ...settings, numRuns: 1000 },
     );
   });
 
@@ -114,8 +113,8 @@ test("empty states leave no trace in the address", () => {
   ).toBe("from=x&turnover.pin=1");
 });
 
-test("megabytes of address are not read", async () => {
-  await expectWithin(500, () => {
-    expect(read(`?turnover=1,${"a:1,".repeat(2_000_000)}`, `#${"x=1&".repeat(2_000_000)}`)).toEqual(nothing);
-  });
+test("megabytes of address are not read", () => {
+  const started = performance.now();
+  expect(read(`?turnover=1,${"a:1,".repeat(2_000_000)}`, `#${"x=1&".repeat(2_000_000)}`)).toEqual(nothing);
+  expect(performance.now() - started).toBeLessThan(500);
 });

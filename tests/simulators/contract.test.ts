@@ -113,7 +113,11 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
           const { quantities } = outcomeAt(view);
           const viewWords = words.views[view.id];
           if (!viewWords) throw new Error(view.id);
-          for (const sentence of Object.values(viewWords.sentences)) {
+          expect(Object.keys(viewWords.notes ?? {})).toEqual(view.notes ?? []);
+          for (const sentence of [
+            ...Object.values(viewWords.sentences),
+            ...Object.values(viewWords.notes ?? {}),
+          ]) {
             for (const [, name] of sentence.matchAll(/\{(\w+)\}/g))
               expect(quantities).toHaveProperty([name as string]);
           }

@@ -1,26 +1,31 @@
 import { readFileSync } from "node:fs";
-import type { Locator, Page } from "@playwright/test";
-import { pages } from "./browser.ts";
-import { expect, test } from "./fixtures.ts";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchShell, pages, watched } from "./browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchShell();
+});
+afterAll(() => browser.close());
 
 const open = ".gloss-note:popover-open";
 const chapters = pages().filter((path) => /\/chapters\/\w+\/$/.test(path));
 
-for (const path of chapters)
-  test(`${path} marks one to eight terms, each once, with a definition and an entry`, () => {
-    const html = readFileSync(`dist${path}index.html`, "utf8");
-    const marked = [...html.matchAll(/<a class="gloss" href="([^"]+)" aria-describedby="term-([\w-]+)"/g)];
-    const ids = marked.map(([, , id]) => id as string);
-    expect(ids.length).toBeGreaterThanOrEqual(1);
-    expect(ids.length).toBeLessThanOrEqual(8);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const [, href, id] of marked) {
-      expect(html.split(`<p id="term-${id}">`)).toHaveLength(2);
-      const [page = "", hash] = (href as string).split("#");
-      expect(hash).toBe(id);
-      expect(readFileSync(`dist${page}index.html`, "utf8")).toContain(`<article class="term" id="${id}"`);
-    }
-  });
+test.each(chapters)("%s marks one to eight terms, each once, with a definition and an entry", (path) => {
+  const html = readFileSync(`dist${path}index.html`, "utf8");
+  const marked = [...html.matchAll(/<a class="gloss" href="([^"]+)" aria-describedby="term-([\w-]+)"/g)];
+  const ids = marked.map(([, , id]) => id as string);
+  expect(ids.length).toBeGreaterThanOrEqual(1);
+  expect(ids.length).toBeLessThanOrEqual(8);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, href, id] of marked) {
+    expect(html.split(`<p id="term-${id}">`)).toHaveLength(2);
+    const [page = "", hash] = (href as string).split("#");
+    expect(hash).toBe(id);
+    expect(readFileSync(`dist${page}index.html`, "utf8")).toContain(`<article class="term" id="${id}"`);
+  }
+});
 
 test("the index leads to the entry of every term", () => {
   const html = readFileSync("dist/glossary/index.html", "utf8");
@@ -40,7 +45,7 @@ async function tapOpen(page: Page, word: Locator) {
   }
 }
 
-test.describe("a marked word", () => {
+describe("a marked word", () => {
   /** The page's scripts wait until `release` is called, if they are to come late. */
   const holdScripts = async (page: Page, late: boolean) => {
     let release = () => {};
@@ -51,11 +56,10 @@ test.describe("a marked word", () => {
     return release;
   };
 
-  for (const early of ["", " that came before the page's scripts"])
-    test(`shows its definition on hover${early}, keeps it while the pointer is over it, and closes on leaving`, async ({
-      watch,
-    }) => {
-      const { page, faults } = await watch({ viewport: { width: 1280, height: 900 } });
+  test.each(["", " that came before the page's scripts"])(
+    "shows its definition on hover%s, keeps it while the pointer is over it, and closes on leaving",
+    async (early) => {
+      const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
       const release = await holdScripts(page, early !== "");
       await page.goto("/chapters/turnover/");
       const word = page.locator("a.gloss").first();
@@ -70,13 +74,14 @@ test.describe("a marked word", () => {
       await page.mouse.move(5, 5);
       await expect.poll(() => page.locator(open).count()).toBe(0);
       expect(faults).toEqual([]);
-    });
+      await page.context().close();
+    },
+  );
 
-  for (const early of ["", " that came before the page's scripts"])
-    test(`shows it on focus${early}, closes with Escape, and follows the link with Enter`, async ({
-      watch,
-    }) => {
-      const { page, faults } = await watch({ viewport: { width: 1280, height: 900 } });
+  test.each(["", " that came before the page's scripts"])(
+    "shows it on focus%s, closes with Escape, and follows the link with Enter",
+    async (early) => {
+      const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
       const release = await holdScripts(page, early !== "");
       await page.goto("/en/chapters/turnover/");
       const word = page.locator("a.gloss").first();
@@ -95,10 +100,12 @@ test.describe("a marked word", () => {
       await word.press("Enter");
       await page.waitForURL(/\/en\/glossary\/[\w-]+\/#[\w-]+$/);
       expect(faults).toEqual([]);
-    });
+      await page.context().close();
+    },
+  );
 
-  test("shows it on the first tap, inside a phone's screen, and moves nothing", async ({ watch }) => {
-    const { page, faults } = await watch({
+  test("shows it on the first tap, inside a phone's screen, and moves nothing", async () => {
+    const { page, faults } = await watched(browser, {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
@@ -118,15 +125,15 @@ test.describe("a marked word", () => {
     }
     expect(page.url()).toMatch(/\/zh-hans\/chapters\/goals\/$/);
     expect(faults).toEqual([]);
+    await page.context().close();
   });
 
-  test("is a plain link without a script, and its definition is not printed in the middle of the page", async ({
-    watch,
-  }) => {
-    const { page } = await watch({ javaScriptEnabled: false });
+  test("is a plain link without a script, and its definition is not printed in the middle of the page", async () => {
+    const { page } = await watched(browser, { javaScriptEnabled: false });
     await page.goto("/chapters/membership/");
     expect(await page.locator(".gloss-note").first().isVisible()).toBe(false);
     await page.locator("a.gloss").first().click();
     expect(page.url()).toMatch(/\/glossary\/[\w-]+\/#[\w-]+$/);
+    await page.context().close();
   });
 });

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "./fixtures.ts";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launch, watched } from "./browser.ts";
 
-test.use({ engine: "whole" });
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
 
 const stored = {
   "jiusi.saved": JSON.stringify({ v: 1, data: { turnover: "1,opexRate:6" } }),
@@ -11,9 +17,10 @@ const stored = {
 };
 const json = (text: string) => ({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
 
-for (const path of ["/my/", "/zh-hans/my/", "/en/my/"])
-  test(`${path}: export, clear, import, the same as before`, async ({ watch }) => {
-    const { page, faults } = await watch({ viewport: { width: 390, height: 844 } });
+test.each(["/my/", "/zh-hans/my/", "/en/my/"])(
+  "%s: export, clear, import, the same as before",
+  async (path) => {
+    const { page, faults } = await watched(browser, { viewport: { width: 390, height: 844 } });
     await page.goto(path);
     const all = () => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
     await page.evaluate((items) => {
@@ -52,4 +59,5 @@ for (const path of ["/my/", "/zh-hans/my/", "/en/my/"])
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
     expect(faults).toEqual([]);
-  });
+  },
+);

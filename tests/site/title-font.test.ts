@@ -1,13 +1,16 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import written from "../../src/integrations/fonts/title-fonts.json" with { type: "json" };
-import { sample } from "../tier.ts";
-import { pages, type Watched, watched } from "./browser.ts";
-import { expect, test } from "./fixtures.ts";
+import { launchShell, pages, type Watched, watched } from "./browser.ts";
 
+let browser: Browser;
 let tab: Watched;
-test.beforeAll(async ({ browser }) => {
+beforeAll(async () => {
+  browser = await launchShell();
   tab = await watched(browser);
 });
-test.beforeEach(() => {
+afterAll(() => browser.close());
+beforeEach(() => {
   tab.faults.length = 0;
 });
 
@@ -21,11 +24,9 @@ const shown = pages().filter(
     /\/(?:sim\/referral|guides\/goals|cases\/vancl)\/$/.test(path),
 );
 
-for (const path of sample(
-  shown.filter((path) => !path.startsWith("/en/")),
-  8,
-))
-  test(`${path}: the title font has what is set in it, and arrives`, async () => {
+test.each(shown.filter((path) => !path.startsWith("/en/")))(
+  "%s: the title font has what is set in it, and arrives",
+  async (path) => {
     const { page, faults } = tab;
     await page.goto(path);
     const { file, text, faces } = await page.evaluate(async () => {
@@ -46,4 +47,5 @@ for (const path of sample(
     expect([...text].filter((sign) => sign.trim() !== "" && !covered.has(sign))).toEqual([]);
     expect(faces).toEqual(['"Jiusi Title"']);
     expect(faults).toEqual([]);
-  });
+  },
+);

@@ -28,6 +28,12 @@ export const sankeyCheck = calculation({
     maxImbalance: { unit: "yuan", definition: "largest |in-out| over through nodes, 0 if none" },
     conserved: { definition: "maxImbalance <= 1e-9*max(1,sources)" },
   },
+  rules: [
+    ({ links }) => {
+      const index = links.findIndex(({ from, to }) => from === to);
+      return index < 0 ? undefined : `links[${index}]`;
+    },
+  ],
   compute({ links }) {
     const found = new Map<string, Node>();
     const node = (name: string): Node => {

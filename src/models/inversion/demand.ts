@@ -1,9 +1,34 @@
 import { cdf, loss, quantile } from "../math/normal.ts";
 
-/** A normal demand; sd 0 is a certain one. */
+/** A normal demand, in units; sd 0 is a certain one. */
 export interface Demand {
   readonly mean: number;
   readonly sd: number;
+  /** Nobody buys less than nothing: the part of the bell below 0 counts as a demand of 0. */
+  readonly floored?: boolean;
+}
+
+/** P(D < 0) of a normal demand: how far the bell is from being one. */
+export function probNegative({ mean, sd }: Demand): number {
+  return sd === 0 ? 0 : cdf(-mean / sd);
+}
+
+/**
+ * The demand that a page reckons with. The textbook's normal demand is kept as long as hardly any of it is negative;
+ * where more than one in a hundred is, it is max(0, demand).
+ */
+export function demandOf(mean: number, sd: number): Demand {
+  return { mean, sd, floored: probNegative({ mean, sd }) > 0.01 };
+}
+
+/** E max(0, −D): what the floor adds to the mean. */
+function lifted({ mean, sd, floored }: Demand): number {
+  return floored && sd > 0 ? sd * loss(mean / sd) : 0;
+}
+
+/** E D, in units. */
+export function expectedDemand(demand: Demand): number {
+  return demand.mean + lifted(demand);
 }
 
 /** Two kinds of good: with chance `weight` the first demand, else the second. */
@@ -13,13 +38,15 @@ export interface Mixture {
   readonly dud: Demand;
 }
 
-/** Expected sales of a stock of q. */
-export function expectedSales(q: number, { mean, sd }: Demand): number {
-  return sd === 0 ? Math.min(mean, q) : mean - sd * loss((q - mean) / sd);
+/** Expected sales of a stock of q ≥ 0. */
+export function expectedSales(q: number, demand: Demand): number {
+  const { mean, sd } = demand;
+  return sd === 0 ? Math.min(mean, q) : mean - sd * loss((q - mean) / sd) + lifted(demand);
 }
 
 /** P(demand ≤ q). */
-export function servedBy(q: number, { mean, sd }: Demand): number {
+export function servedBy(q: number, { mean, sd, floored }: Demand): number {
+  if (floored && q < 0) return 0;
   return sd === 0 ? (q >= mean ? 1 : 0) : cdf((q - mean) / sd);
 }
 

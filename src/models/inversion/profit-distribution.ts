@@ -1,5 +1,5 @@
 import { cdf, density } from "../math/normal.ts";
-import { type Demand, type Mixture, servedBy, type Terms } from "./demand.ts";
+import { type Demand, type Mixture, probNegative, servedBy, type Terms } from "./demand.ts";
 
 /**
  * How the profit of many like candidates is spread, each of them a hit or a dud by itself. What one earns is put on a
@@ -44,9 +44,10 @@ const size = 1024;
 /** Standard deviations of the whole that the grid covers to each side at least, and at most for a long tail. */
 const [reach, farthest] = [6, 24];
 
-/** Mean and variance of a branch: a normal capped from above, plus a constant. */
-function momentsOf({ demand: { mean, sd }, fixed, perUnit, most }: Branch) {
-  if (perUnit === 0) return { mean: fixed, square: fixed * fixed };
+/** Mean and mean square of a branch: a normal capped from above, and floored at 0 where it says so, plus a constant. */
+function momentsOf({ demand, fixed, perUnit, most }: Branch) {
+  const { mean, sd } = demand;
+  if (perUnit === 0 || most === 0) return { mean: fixed, square: fixed * fixed };
   if (sd === 0) {
     const value = fixed + perUnit * Math.min(mean, most);
     return { mean: value, square: value * value };
@@ -54,11 +55,18 @@ function momentsOf({ demand: { mean, sd }, fixed, perUnit, most }: Branch) {
   const z = Number.isFinite(most) ? (most - mean) / sd : 1e9;
   const [below, at] = [cdf(z), z > 40 ? 0 : density(z)];
   // E min(D, q) and E min(D, q)² of a normal D.
-  const first = mean * below - sd * at + (below < 1 ? most * (1 - below) : 0);
-  const second =
+  let first = mean * below - sd * at + (below < 1 ? most * (1 - below) : 0);
+  let second =
     (mean * mean + sd * sd) * below -
     sd * at * (mean + Math.min(most, 1e15)) +
     (below < 1 ? most * most * (1 - below) : 0);
+  if (demand.floored) {
+    // Without the part below 0: E(D; D < 0) and E(D²; D < 0).
+    const negative = probNegative(demand);
+    const edge = density(mean / sd);
+    first -= mean * negative - sd * edge;
+    second -= (mean * mean + sd * sd) * negative - sd * mean * edge;
+  }
   return {
     mean: fixed + perUnit * first,
     square: fixed * fixed + 2 * fixed * perUnit * first + perUnit * perUnit * second,
@@ -113,7 +121,8 @@ export function profitDistribution(branches: readonly Branch[], count: number): 
 
 /** The least and the most that a branch earns, eight deviations of its demand away. */
 function endsOf({ demand, fixed, perUnit, most }: Branch): number[] {
-  const reachable = [demand.mean - 8 * demand.sd, demand.mean + 8 * demand.sd];
+  const lowest = demand.mean - 8 * demand.sd;
+  const reachable = [demand.floored ? Math.max(0, lowest) : lowest, demand.mean + 8 * demand.sd];
   return reachable.map((units) => fixed + perUnit * Math.min(most, units));
 }
 
@@ -132,16 +141,19 @@ function fillOne(real: Float64Array, branches: readonly Branch[], mean: number, 
     const { chance, demand, perUnit, fixed, most } = branch;
     if (chance === 0) continue;
     const placeOf = (units: number) => (fixed + perUnit * units - mean) / step;
-    if (perUnit === 0 || demand.sd === 0) {
-      add(real, placeOf(perUnit === 0 ? 0 : Math.min(most, demand.mean)), chance);
+    if (perUnit === 0 || most === 0 || demand.sd === 0) {
+      add(real, placeOf(perUnit === 0 || most === 0 ? 0 : Math.min(most, demand.mean)), chance);
       continue;
     }
     const soldOut = 1 - servedBy(most, demand);
     if (soldOut > 0) add(real, placeOf(most), chance * soldOut);
     // The bell below the cap, in cells as wide as the grid's; the last one is cut off by the cap.
     const width = step / Math.abs(perUnit);
-    const [low, high] = [demand.mean - 8 * demand.sd, Math.min(most, demand.mean + 8 * demand.sd)];
-    let before = 0;
+    const lowest = demand.mean - 8 * demand.sd;
+    const low = demand.floored ? Math.max(0, lowest) : lowest;
+    const high = Math.min(most, demand.mean + 8 * demand.sd);
+    let before = demand.floored && low === 0 ? probNegative(demand) : 0;
+    if (before > 0) add(real, placeOf(0), chance * before);
     for (let from = low; from < high; from += width) {
       const to = Math.min(high, from + width);
       const after = servedBy(to, demand);

@@ -1,5 +1,5 @@
 import { binomial, tailFrom } from "../math/binomial.ts";
-import { bestStock, type Mixture } from "./demand.ts";
+import { bestStock, type Demand, expectedDemand, type Mixture } from "./demand.ts";
 
 /** Buying, testing and pre-selling on one scene: `inversion.compare` without its table. */
 export type Scene = Readonly<
@@ -44,13 +44,17 @@ export const compareRules = [
   ({ threshold, visitors }: Scene) => (threshold > visitors + 1 ? "threshold" : undefined),
 ];
 
+/** From the two numbers of a scene to a demand; the catalogue keeps the whole bell, a page may floor it. */
+export type DemandLaw = (mean: number, sd: number) => Demand;
+const wholeBell: DemandLaw = (mean, sd) => ({ mean, sd });
+
 /** What buying first and testing first bring: nothing in them waits for a customer. */
-export function stockWays(inputs: Omit<Scene, Waiting>) {
+export function stockWays(inputs: Omit<Scene, Waiting>, law: DemandLaw = wholeBell) {
   const { candidates, hitRate, cost, visitors, threshold, costPerVisit } = inputs;
   const prior: Mixture = {
     weight: hitRate,
-    hit: { mean: inputs.hitMean, sd: inputs.hitSd },
-    dud: { mean: inputs.dudMean, sd: inputs.dudSd },
+    hit: law(inputs.hitMean, inputs.hitSd),
+    dud: law(inputs.dudMean, inputs.dudSd),
   };
   const buy = bestStock(inputs, prior);
   const passHit = tailFrom(binomial(visitors, inputs.pHit), threshold);
@@ -83,10 +87,16 @@ type Waiting =
 
 /** What selling first brings. */
 export function presaleWay(
-  inputs: Pick<Scene, Waiting | "candidates" | "hitRate" | "hitMean" | "dudMean" | "price" | "cost">,
+  inputs: Pick<
+    Scene,
+    Waiting | "candidates" | "hitRate" | "hitMean" | "hitSd" | "dudMean" | "dudSd" | "price" | "cost"
+  >,
+  law: DemandLaw = wholeBell,
 ) {
   const { candidates, hitRate } = inputs;
-  const meanDemand = hitRate * inputs.hitMean + (1 - hitRate) * inputs.dudMean;
+  const hit = expectedDemand(law(inputs.hitMean, inputs.hitSd));
+  const dud = expectedDemand(law(inputs.dudMean, inputs.dudSd));
+  const meanDemand = hitRate * hit + (1 - hitRate) * dud;
   const ordersPresale = candidates * meanDemand * Math.exp(-inputs.leaveRatePerDay * inputs.waitDays);
   const { stay, cancel } = staying(inputs.cancelHazardPerDay, inputs.waitDays);
   const cashPresale = candidates * inputs.presaleCostPerSku;

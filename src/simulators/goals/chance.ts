@@ -1,7 +1,7 @@
 import { hitProbability } from "../../models/goals/run-rate.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
-import { weightOf } from "./period.ts";
+import { varianceWeightOf, weightOf } from "./period.ts";
 
 type Point = readonly [perWeek: number, chance: number];
 
@@ -29,6 +29,8 @@ export const chance = defineView<typeof parameters>()({
     const period = { length, today, promoDay, promoTimes };
     const whole = weightOf(period, length);
     const left = whole - weightOf(period, today);
+    // A promotion is one event: what it is worth goes up and down as a whole, not as so many independent days.
+    const uneven = left === 0 ? 1 : Math.sqrt(varianceWeightOf(period) / left);
     const done = (pace / 7) * weightOf(period, today);
     const at = (perWeek: number) =>
       hitProbability.compute({
@@ -36,7 +38,7 @@ export const chance = defineView<typeof parameters>()({
         done,
         periodsLeft: left,
         meanPerPeriod: perWeek / 7,
-        sdPerPeriod: spread / Math.sqrt(7),
+        sdPerPeriod: (spread / Math.sqrt(7)) * uneven,
       });
     const result = at(ahead);
     const over = left === 0;

@@ -11,6 +11,16 @@ export function weightOf({ promoDay, promoTimes }: Period, days: number): number
   return days + (promoDay <= days ? promoTimes - 1 : 0);
 }
 
+/**
+ * The variance of the days that are left, in variances of an ordinary day: independent days add up, but a promotion
+ * worth ten of them rises and falls as one, so it counts a hundred.
+ */
+export function varianceWeightOf(period: Period): number {
+  const { length, today, promoDay, promoTimes } = period;
+  const ahead = promoDay > today && promoDay <= length;
+  return length - today + (ahead ? promoTimes ** 2 - 1 : 0);
+}
+
 /** What each day is worth. */
 export function weightsOf(period: Period): number[] {
   return Array.from({ length: period.length }, (_, index) =>

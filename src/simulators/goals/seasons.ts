@@ -78,7 +78,8 @@ export const seasons: Readonly<Record<"source" | "taiwan" | "mainland" | "flat",
       if (sinceNewYear >= -1 && sinceNewYear <= 3) return 0.5;
       if (sinceNewYear >= -15 && sinceNewYear < -1) return 1.5;
       if (month === 5 && day <= 14 && !afterSecondSunday(day, weekday)) return 2;
-      if (month === 11 && weekday === 4 && day >= 22 && day <= 28) return 3;
+      // The day after the fourth Thursday of November.
+      if (month === 11 && weekday === 4 && day >= 23 && day <= 29) return 3;
       const anniversary = (month === 10 && day >= 15) || (month === 11 && day <= 10);
       return anniversary ? 1.5 : taiwanDays(it);
     },

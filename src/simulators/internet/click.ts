@@ -17,9 +17,20 @@ export const click = defineView<typeof parameters>()({
   id: "click",
   first: ["costPerVisit", "ownedCost", "visits", "basket", "grossMargin"],
   more: ["viewRate", "cartRate", "payRate", "retention", "discount"],
-  figures: ["ceiling", "cac", "breakEvenCac", "ltvToCac", "roas", "orders", "lead"],
+  figures: [
+    "cashRented",
+    "cashOwned",
+    "ceiling",
+    "cac",
+    "breakEvenCac",
+    "ltvToCac",
+    "roas",
+    "orders",
+    "lead",
+  ],
   breakEven: "costPerVisit",
   headline: "lead",
+  notes: ["later"],
   evaluate(inputs: Inputs<typeof parameters>): ClickOutcome {
     const { costPerVisit, ownedCost, visits, basket, grossMargin, retention, discount } = inputs;
     const it = funnel.compute({
@@ -44,15 +55,20 @@ export const click = defineView<typeof parameters>()({
     const ceiling = it.conversion * customer;
     const rented = visits * (ceiling - costPerVisit);
     const owned = visits * ceiling - ownedCost;
+    // What comes back later is in the value of a customer, not in this month's till.
+    const firstOrders = visits * it.conversion * it.breakEvenCac;
     const money = (value: number | null) => ({ value, unit: "yuan" });
     const precise = (value: number | null) => ({ value, unit: "yuan", digits: 2 });
     return {
       verdict: Math.max(rented, owned) < 0 ? "neither" : owned > rented ? "own" : "rent",
+      notes: retention > 0 ? ["later"] : [],
       quantities: {
         cost: { ...precise(costPerVisit), tone: "a" },
         ceiling: { ...precise(ceiling), tone: "answer" },
         rented: { ...money(rented), tone: "a" },
         owned: { ...money(owned), tone: "b" },
+        cashRented: { ...money(firstOrders - visits * costPerVisit), tone: "a" },
+        cashOwned: { ...money(firstOrders - ownedCost), tone: "b" },
         gap: money(Math.abs(owned - rented)),
         lead: money(owned - rented),
         even: { ...precise(ownedCost / visits), tone: "answer" },

@@ -1,9 +1,12 @@
+import { lowOf, presoldBy, stockedBy } from "../../models/inversion/cash-need.ts";
 import { type CashPath, presalePath, stockPath } from "../../models/inversion/cash-path.ts";
+import { demandOf } from "../../models/inversion/demand.ts";
+import type { Branch } from "../../models/inversion/profit-distribution.ts";
 import { compareRules, presaleWay } from "../../models/inversion/three-ways.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { Way } from "./order.ts";
 import type { parameters } from "./parameters.ts";
-import { stockOf } from "./ways.ts";
+import { flooredNotes, presaleBranches, stockOf } from "./ways.ts";
 
 export interface CashOutcome extends Outcome {
   /** Empty if the numbers do not fit together. */
@@ -64,11 +67,12 @@ export const cash = defineView<typeof parameters>()({
   ],
   breakEven: "capital",
   headline: "lowest",
+  notes: ["floored"],
   evaluate(inputs: Inputs<typeof parameters>): CashOutcome {
     const yuan = (value: number | null) => ({ value, unit: "yuan" });
     const capital = yuan(inputs.capital);
     if (compareRules.some((rule) => rule(inputs) !== undefined)) return impossible({ capital });
-    const { buy, test } = stockOf(inputs);
+    const { result, buy, test } = stockOf(inputs);
     const whole = (days: number) => Math.round(days);
     const timing = {
       capital: inputs.capital,
@@ -81,11 +85,29 @@ export const cash = defineView<typeof parameters>()({
     };
     const terms = { ...inputs, waitDays: whole(inputs.waitDays) };
     const tested = inputs.candidates * inputs.visitors * inputs.costPerVisit;
-    const paths: Record<Way, CashPath> = {
-      buy: stockPath(terms, { ...buy, tested: 0 }, timing, 0),
-      test: stockPath(terms, { ...test, tested }, timing, timing.testDays),
-      presale: presalePath(terms, presaleWay(terms), timing),
+    const presale = presaleWay(terms, demandOf);
+    const presold = presaleBranches(terms, { ...result, ...presale });
+    // A bad season is told by the average path of half the sales: where that is lowest is looked at as well.
+    const halved = <S extends { readonly sold: number }>(stock: S) => ({ ...stock, sold: stock.sold / 2 });
+    const pathsOf = (half: boolean): Record<Way, CashPath> => ({
+      buy: stockPath(terms, { ...(half ? halved(buy) : buy), tested: 0 }, timing, 0),
+      test: stockPath(terms, { ...(half ? halved(test) : test), tested }, timing, timing.testDays),
+      presale: presalePath(terms, presale, timing),
+    });
+    const [paths, bad] = [pathsOf(false), pathsOf(true)];
+    const broughtBy: Record<Way, (day: number) => readonly Branch[]> = {
+      buy: (day) => stockedBy(day, buy.branches, terms, timing, 0),
+      test: (day) => stockedBy(day, test.branches, terms, timing, timing.testDays),
+      presale: (day) => presoldBy(day, presold, terms, timing),
     };
+    /** Enough nine times in ten. */
+    const need = (way: Way) =>
+      Math.max(
+        0,
+        ...[paths[way].lowDay, bad[way].lowDay].map(
+          (day) => -lowOf(day, broughtBy[way](day), inputs.candidates, timing),
+        ),
+      );
     const worst = ways.reduce<Way>(
       (lowest, { way }) => (paths[way].low < paths[lowest].low ? way : lowest),
       "buy",
@@ -94,13 +116,14 @@ export const cash = defineView<typeof parameters>()({
     const first = firstOut(paths);
     return {
       verdict: first,
+      notes: flooredNotes(inputs),
       quantities: {
         capital,
         ...Object.fromEntries(
           ways.flatMap(({ way, name, tone }) => [
             [`low${name}`, { ...yuan(paths[way].low), tone }],
             [`lowDay${name}`, { value: paths[way].lowDay, unit: "dayOfYear" }],
-            [`need${name}`, yuan(Math.max(0, inputs.capital - paths[way].low))],
+            [`need${name}`, yuan(need(way))],
           ]),
         ),
         outDay: { value: first === "none" ? null : paths[first].outDay, unit: "dayOfYear", tone: "answer" },

@@ -1,8 +1,9 @@
+import { demandOf } from "../../models/inversion/demand.ts";
 import type { Branch } from "../../models/inversion/profit-distribution.ts";
 import { compareRules, presaleWay } from "../../models/inversion/three-ways.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
-import { evenWith, presaleBranches, stockOf } from "./ways.ts";
+import { evenWith, flooredNotes, presaleBranches, stockOf } from "./ways.ts";
 
 export type Way = "buy" | "test" | "presale";
 
@@ -52,6 +53,7 @@ export const order = defineView<typeof parameters>()({
   ],
   breakEven: "leaveRatePerDay",
   headline: "lead",
+  notes: ["floored"],
   evaluate(inputs: Inputs<typeof parameters>): OrderOutcome {
     const yuan = (value: number | null) => ({ value, unit: "yuan" });
     const shared = {
@@ -61,7 +63,7 @@ export const order = defineView<typeof parameters>()({
     const broken = compareRules.some((rule) => rule(inputs) !== undefined);
     if (broken) return impossible(shared);
     const stock = stockOf(inputs);
-    const presale = presaleWay(inputs);
+    const presale = presaleWay(inputs, demandOf);
     const result = { ...stock.result, ...presale };
     const ways = { buy: stock.buy, test: stock.test, presale: presaleBranches(inputs, result) };
     const means = {
@@ -72,6 +74,7 @@ export const order = defineView<typeof parameters>()({
     const even = evenWith(inputs, result, means.buy);
     return {
       verdict: best(means),
+      notes: flooredNotes(inputs),
       quantities: {
         ...shared,
         profitBuy: { ...yuan(means.buy), tone: "a" },

@@ -1,3 +1,4 @@
+import { demandOf } from "../../models/inversion/demand.ts";
 import { stockFor } from "../../models/inversion/season.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
@@ -19,6 +20,7 @@ export const quantity = defineView<typeof parameters>()({
   figures: ["best", "excess", "profit", "most", "leftover", "lost", "ratio"],
   breakEven: "salvage",
   headline: "excess",
+  notes: ["floored"],
   evaluate({
     price,
     cost,
@@ -42,12 +44,16 @@ export const quantity = defineView<typeof parameters>()({
     });
     const yuan = (value: number | null) => ({ value, unit: "yuan" });
     const broken = cost >= price || salvage >= cost || demandSd > demandMean;
-    const at = (orderQty: number) => stockFor(terms, orderQty);
+    const demand = demandOf(demandMean, demandSd);
+    // Nothing ordered is nothing sold, whatever the bell says of negative demand.
+    const at = (orderQty: number) =>
+      stockFor(terms, orderQty, orderQty === 0 ? { ...demand, floored: true } : demand);
     const here = broken ? undefined : at(myQty);
     const best = here?.qStar ?? 0;
     const far = Math.max(demandMean + 3 * demandSd, 1.1 * myQty, 1);
     return {
       verdict: here ? verdict(myQty, best) : "impossible",
+      notes: here && demand.floored ? ["floored"] : [],
       quantities: {
         mine: { ...pieces(myQty), tone: "a" },
         best: { ...pieces(here ? best : null), tone: "answer" },

@@ -1,4 +1,11 @@
-import { bestStock, expectedProfit, expectedSales, type Mixture } from "../../models/inversion/demand.ts";
+import {
+  bestStock,
+  demandOf,
+  expectedDemand,
+  expectedProfit,
+  expectedSales,
+  type Mixture,
+} from "../../models/inversion/demand.ts";
 import { type Branch, stocked } from "../../models/inversion/profit-distribution.ts";
 import { type presaleWay, stockWays } from "../../models/inversion/three-ways.ts";
 import { binomial, headBefore } from "../../models/math/binomial.ts";
@@ -36,12 +43,11 @@ export function stockOf(inputs: Known) {
 }
 
 function waysOf(inputs: Known) {
-  const result = stockWays(inputs);
+  const result = stockWays(inputs, demandOf);
   const { candidates, hitRate, cost, visitors, costPerVisit } = inputs;
-  const hit = { mean: inputs.hitMean, sd: inputs.hitSd };
-  const dud = { mean: inputs.dudMean, sd: inputs.dudSd };
+  const { hit, dud } = demandsOf(inputs);
   const prior: Mixture = { weight: hitRate, hit, dud };
-  const average = hitRate * hit.mean + (1 - hitRate) * dud.mean;
+  const average = hitRate * expectedDemand(hit) + (1 - hitRate) * expectedDemand(dud);
   const quantity = inputs.buying === "mean" ? average : result.qBuy;
   const spent = visitors * costPerVisit;
   const pass: Mixture = { weight: result.posteriorHit ?? 0, hit, dud };
@@ -72,15 +78,27 @@ function waysOf(inputs: Known) {
   };
 }
 
+/** The two demands as the page reckons with them: never less than nothing. */
+export function demandsOf(inputs: Pick<Known, "hitMean" | "hitSd" | "dudMean" | "dudSd">) {
+  return { hit: demandOf(inputs.hitMean, inputs.hitSd), dud: demandOf(inputs.dudMean, inputs.dudSd) };
+}
+
+/** Said where the bell was cut off at nothing. */
+export function flooredNotes(inputs: Pick<Known, "hitMean" | "hitSd" | "dudMean" | "dudSd">): string[] {
+  const { hit, dud } = demandsOf(inputs);
+  return hit.floored || dud.floored ? ["floored"] : [];
+}
+
+/** From an empty shelf nothing is sold. */
 function soldOf(quantity: number, { weight, hit, dud }: Mixture): number {
+  if (quantity === 0) return 0;
   return weight * expectedSales(quantity, hit) + (1 - weight) * expectedSales(quantity, dud);
 }
 
 export function presaleBranches(inputs: Known, result: Compared): readonly Branch[] {
   const { hitRate } = inputs;
   const presale = presalePerUnit(inputs, result);
-  const hit = { mean: inputs.hitMean, sd: inputs.hitSd };
-  const dud = { mean: inputs.dudMean, sd: inputs.dudSd };
+  const { hit, dud } = demandsOf(inputs);
   return [
     {
       chance: hitRate,
@@ -108,7 +126,8 @@ function failWeight({ visitors, pHit, threshold, hitRate }: Known, failProb: num
 
 /** What one buyer who would have come brings in the end, after those who leave and those who cancel. */
 function presalePerUnit(inputs: Known, result: Compared): number {
-  const average = inputs.hitRate * inputs.hitMean + (1 - inputs.hitRate) * inputs.dudMean;
+  const { hit, dud } = demandsOf(inputs);
+  const average = inputs.hitRate * expectedDemand(hit) + (1 - inputs.hitRate) * expectedDemand(dud);
   return (result.profitPresale + result.cashPresale) / (inputs.candidates * average);
 }
 

@@ -56,6 +56,8 @@ export const wheel = defineView<typeof parameters>()({
     const year = (it: typeof quiet) => it.sales.slice(0, 12).reduce((sum, sales) => sum + sales, 0);
     const behind = pushed.sales.findIndex((sales, month) => sales < (quiet.sales[month] ?? 0) - alike);
     const people = (value: number | null) => ({ value, unit: "people" });
+    /** Where the level settles: what grows without end fills the accounts. */
+    const level = (steady: number | null) => people(Math.min(capacity, steady ?? Number.POSITIVE_INFINITY));
     const money = (value: number) => ({ value, unit: "yuan" });
     return {
       verdict: Math.abs(gain) < alike ? "even" : gain > 0 ? "pays" : "burns",
@@ -70,8 +72,8 @@ export const wheel = defineView<typeof parameters>()({
         lasted: { value: behind < 0 ? null : behind, unit: "months" },
         friends: { ...people(pushed.stock.at(-1) ?? 0), tone: "b" },
         friendsQuiet: { ...people(quiet.stock.at(-1) ?? 0), tone: "a" },
-        steady: { ...people(pushed.steadyState), tone: "b" },
-        steadyQuiet: { ...people(quiet.steadyState), tone: "a" },
+        steady: { ...level(pushed.steadyState), tone: "b" },
+        steadyQuiet: { ...level(quiet.steadyState), tone: "a" },
         leak: { value: 1 - pushed.growthFactor, unit: "percent" },
         full: { value: pushed.monthCapReached, unit: "months" },
         inflow: people(addRate * inputs.conversion * baseVisitors),

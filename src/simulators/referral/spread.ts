@@ -41,7 +41,8 @@ export const spread = defineView<typeof parameters>()({
         saturated: { ...people(result.saturatedCumulative), tone: "answer" },
         inTheEnd: people(result.cumulativeInfinite),
         share: { value: result.finalFraction, unit: "percent" },
-        extinction: { value: result.extinctionProb, unit: "percent" },
+        // Every seed starts a tree of its own: the word dies when all of them have.
+        extinction: { value: result.extinctionProb ** seeds, unit: "percent" },
         passes: { value: result.generationsToSaturate, unit: "generation" },
         generations: { value: generations, unit: "generations" },
         population: people(population),

@@ -22,6 +22,7 @@ export const call = defineView<typeof parameters>()({
   figures: ["hourly", "breakEvenMinutes", "breakEvenHours", "accept", "refuse", "threshold", "lead"],
   breakEven: "chance",
   headline: "lead",
+  notes: ["neverSure"],
   evaluate(inputs: Inputs<typeof parameters>): CallOutcome {
     const { minutes, hoursPerYear, annualProfit, concession, chance, orderMargin, remaining } = inputs;
     const it = timeValue.compute({
@@ -35,9 +36,13 @@ export const call = defineView<typeof parameters>()({
     });
     const isTrue = it.timeCostMinusConcession > 0;
     const refuses = it.decision === "refuse";
+    // Hanging up costs nothing more: neither giving in nor refusing is worth doing below that.
+    const hangsUp = Math.max(it.evAccept, it.evRefuse) < 0;
+    const surest = it.refuseThreshold;
     const money = (value: number) => ({ value, unit: "yuan", digits: Math.abs(value) < 1e4 ? 0 : 2 });
     return {
-      verdict: `${isTrue ? "true" : "false"}${refuses ? "Refuse" : "Accept"}`,
+      verdict: `${isTrue ? "true" : "false"}${hangsUp ? "HangUp" : refuses ? "Refuse" : "Accept"}`,
+      notes: surest !== null && surest > 1 && !hangsUp ? ["neverSure"] : [],
       quantities: {
         minutes: { value: minutes, unit: "minutes" },
         cost: { ...money(it.timeCost), tone: "a" },
@@ -47,7 +52,13 @@ export const call = defineView<typeof parameters>()({
         hourly: money(it.hourlyValue),
         breakEvenMinutes: { value: it.breakEvenMinutes, unit: "minutes", digits: 1 },
         breakEvenHours: { value: it.breakEvenHoursPerYear, unit: "hours", digits: 0 },
-        threshold: { value: it.refuseThreshold, unit: "percent", digits: 1, tone: "answer" },
+        // More than certain can't be: then no chance is enough, and there is no threshold.
+        threshold: {
+          value: surest === null || surest > 1 ? null : Math.max(0, surest),
+          unit: "percent",
+          digits: 1,
+          tone: "answer",
+        },
         lead: money(it.evRefuse - it.evAccept),
         chance: { value: chance, unit: "percent", tone: "b" },
         orderMargin: money(orderMargin),

@@ -11,6 +11,9 @@ export interface PaybackOutcome extends Outcome {
   readonly payback: number | null;
 }
 
+/** A saving of 8.1 − 8 is not quite 0.1 in binary: the next whole order must not come from that, in orders. */
+const slack = 1e-6;
+
 /** The same question in money: what writing it cost against what each order saves. */
 export const payback = defineView<typeof parameters>()({
   id: "payback",
@@ -50,8 +53,8 @@ export const payback = defineView<typeof parameters>()({
         missing: { ...yuan(-gain), tone: "answer" },
         roi: { value: result.roi, unit: "percent", digits: 0 },
         npv: yuan(result.npv),
-        floor: orders(saving > 0 ? Math.ceil(upkeep / saving) : null),
-        needed: orders(saving > 0 ? Math.ceil((setupCost / months + upkeep) / saving - 1e-9) : null),
+        floor: orders(saving > 0 ? Math.ceil(upkeep / saving - slack) : null),
+        needed: orders(saving > 0 ? Math.ceil((setupCost / months + upkeep) / saving - slack) : null),
         setup: yuan(setupCost),
         upkeep: yuan(upkeep),
         before: { ...yuan(before), tone: "a" },

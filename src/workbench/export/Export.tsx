@@ -7,6 +7,7 @@ import { phrase } from "../../ui/phrase.tsx";
 import type { DeferredProps } from "../Deferred.tsx";
 import type { Outcome, Simulator, View } from "../define.ts";
 import { loadStyle } from "../tools/load-style.ts";
+import { sentenceOf } from "../words.ts";
 import { saveFile, today } from "./download.ts";
 import { embedCode } from "./embed.ts";
 import { chartRows, csvRows, inputLines, inputTables, resultLines } from "./export-rows.ts";
@@ -46,7 +47,7 @@ export function Export(props: Props) {
 
   const bench = () => root.current?.closest(".bench");
   const sentence = phrase(
-    words.simulator.views[view.id]?.sentences[outcome.verdict] ?? "",
+    sentenceOf(words.simulator.views[view.id], outcome),
     outcome.quantities,
     words.formats,
   );
