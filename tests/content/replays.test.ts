@@ -54,7 +54,6 @@ const shown: [id: string, quantity: string, chinese: Print, english?: Print][] =
   ["moviepass", "loss", number(1, 2)],
   ["ofo", "away", number(-1, 0)],
   ["okr", "objective", number(1, 1)],
-  ["pchome-24h", "none", percent],
   ["presold-coffee", "ddo", whole],
   ["px-mart", "visits", number(1e-3, 0), number(1e-4, 1)],
   ["px-mart", "basket", number(-1e-3, 0), number(-1e-4, 1)],
@@ -75,7 +74,6 @@ const shown: [id: string, quantity: string, chinese: Print, english?: Print][] =
   ["webvan", "short", whole],
   ["webvan", "floor", whole],
   ["weibo-influencer", "kept", number(1, 1)],
-  ["zappos", "none", percent],
   ["zara", "marginA", percent],
   ["zara", "marginB", percent],
 ];
