@@ -16,6 +16,11 @@ export interface Quantity {
   readonly tone?: Tone;
   /** Most decimals; without it the unit decides. */
   readonly digits?: number;
+  /**
+   * The quantities whose difference this is. Where they stand in one sentence, the difference is told from the numbers
+   * as they are shown: 81.11 and 77.24 differ by 3.87, though 3.876 lies between what they were rounded from.
+   */
+  readonly between?: readonly [string, string];
 }
 
 export type Tone = "a" | "b" | "c" | "answer";
@@ -58,15 +63,16 @@ export function typedOf(value: number, unit: string, formats: Formats, digits?: 
       minimumFractionDigits: isMoney && digits === undefined && !isRound(value) ? 2 : 0,
     }).format(value);
   }
-  const most =
-    digits ??
-    (size >= 1000 || (isMoney && size >= 100) || counts.has(unit)
-      ? counts.has(unit) && size < 100
-        ? 1
-        : 0
-      : 2);
+  const most = mostDigits(size, unit, digits);
   // What is rounded to nothing has no sign: a hair below zero is 0, not -0.
   return formatter(formats.locale, { maximumFractionDigits: most, signDisplay: "negative" }).format(value);
+}
+
+/** Decimals of a number that is written out. */
+function mostDigits(size: number, unit: string, digits: number | undefined): number {
+  if (digits !== undefined) return digits;
+  if (counts.has(unit)) return size < 100 ? 1 : 0;
+  return size >= 1000 || (money.has(unit) && size >= 100) ? 0 : 2;
 }
 
 /** For the ticks of an axis, where room is short: `10萬`, `100K`. */
@@ -98,6 +104,31 @@ export function format(quantity: Quantity, formats: Formats): string {
   if (!Number.isFinite(shown)) return "—";
   const n = digitsOf(shown, unit, formats, digits);
   return template(unit, shown, formats).replace("{n}", n);
+}
+
+/** The value that `format` shows, in the quantity's own unit: rounded as it rounds. */
+function rounded({ value, unit, digits }: Quantity, formats: Formats): number {
+  const shown = (value ?? Number.NaN) * (unit === "percent" ? 100 : 1);
+  const size = Math.abs(shown);
+  const isMoney = money.has(unit);
+  const compact = (isMoney || counts.has(unit)) && formats.locale.startsWith("zh") && size >= 1e4;
+  const scale = compact ? (size >= 1e12 ? 1e12 : size >= 1e8 ? 1e8 : 1e4) : 1;
+  const most = compact ? (digits ?? 2) : mostDigits(size, unit, digits);
+  const factor = 10 ** most / scale;
+  return Math.round(shown * factor) / factor / (unit === "percent" ? 100 : 1);
+}
+
+/** A quantity as it stands in a sentence beside others: a difference follows the numbers that are shown. */
+export function beside(
+  quantity: Quantity,
+  quantities: Readonly<Record<string, Quantity>>,
+  formats: Formats,
+): Quantity {
+  const [first, second] = (quantity.between ?? []).map((name) => quantities[name]);
+  if (!first || !second || quantity.value === null) return quantity;
+  const difference = rounded(first, formats) - rounded(second, formats);
+  if (!Number.isFinite(difference)) return quantity;
+  return { ...quantity, value: quantity.value < 0 ? -Math.abs(difference) : Math.abs(difference) };
 }
 
 const calendars = new Map<string, Intl.DateTimeFormat>();

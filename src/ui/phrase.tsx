@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import { type Formats, format, type Quantity } from "./format.ts";
+import { beside, type Formats, format, type Quantity } from "./format.ts";
 
 /**
  * A sentence with quantities put in: `A 貨年底 {finalA}`. Numbers stand in the colour of their series and never
@@ -19,7 +19,7 @@ export function Phrase(props: {
         if (!quantity) return part;
         return (
           <b class={`number tone-${quantity.tone ?? "none"}`} data-number={part}>
-            {format(quantity, props.formats)}
+            {format(beside(quantity, props.quantities, props.formats), props.formats)}
           </b>
         );
       })}
@@ -35,6 +35,6 @@ export function phrase(
 ): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const quantity = quantities[name];
-    return quantity ? format(quantity, formats) : whole;
+    return quantity ? format(beside(quantity, quantities, formats), formats) : whole;
   });
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { format, shortOf, suffixOf } from "../../src/ui/format.ts";
 import { phrase } from "../../src/ui/phrase.tsx";
 import { formatsOf } from "../content/labels.ts";
@@ -85,4 +85,28 @@ test("a date is a day, a month is a name, a year has no comma", () => {
   expect(format({ value: 20_180_206, unit: "date" }, english)).toBe("6 February");
   expect(format({ value: 20_181_101, unit: "monthName" }, english)).toBe("November");
   expect(format({ value: 2018, unit: "year" }, traditional)).toBe("2018年");
+});
+
+describe("a difference beside its parts", () => {
+  const yuan = (value: number) => ({ value, unit: "yuan" });
+  const said = (a: number, b: number, formats: typeof traditional) =>
+    phrase(
+      "{a} {b} {gap}",
+      { a: yuan(a), b: yuan(b), gap: { ...yuan(Math.abs(a - b)), between: ["a", "b"] as const } },
+      formats,
+    );
+
+  test("is told from the same rounding", () => {
+    expect(said(811_138, 772_375, traditional)).toBe("81.11萬元 77.24萬元 3.87萬元");
+  });
+
+  test("adds up as shown, whatever the numbers are", () => {
+    for (let n = 1; n < 400; n += 1) {
+      const [a, b] = [10_000 + ((n * 7919.7) % 900_000), 10_000 + ((n * 104_729.3) % 900_000)];
+      const [first = 0, second = 0, gap = 0] = said(a, b, traditional)
+        .split(" ")
+        .map((text) => Number.parseFloat(text.replace(",", "")) * (text.includes("萬") ? 10_000 : 1));
+      expect(Math.abs(Math.abs(first - second) - gap), said(a, b, traditional)).toBeLessThan(0.51);
+    }
+  });
 });

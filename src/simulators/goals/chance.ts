@@ -67,7 +67,7 @@ export const chance = defineView<typeof parameters>()({
         chanceNow: percent(at(pace).pHit),
         chancePlan: percent(at(plan).pHit),
         done: money(done),
-        missing: money(target - done),
+        missing: { ...money(target - done), between: ["target", "done"] },
         deviation: money(result.sdFinal),
         spread: money(spread),
         left: { value: left / 7, unit: "weeks", digits: 1 },

@@ -69,7 +69,7 @@ export const click = defineView<typeof parameters>()({
         owned: { ...money(owned), tone: "b" },
         cashRented: { ...money(firstOrders - visits * costPerVisit), tone: "a" },
         cashOwned: { ...money(firstOrders - ownedCost), tone: "b" },
-        gap: money(Math.abs(owned - rented)),
+        gap: { ...money(Math.abs(owned - rented)), between: ["owned", "rented"] },
         lead: money(owned - rented),
         even: { ...precise(ownedCost / visits), tone: "answer" },
         conversion: { value: it.conversion, unit: "percent" },

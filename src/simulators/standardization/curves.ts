@@ -53,7 +53,7 @@ export const curves = defineView<typeof parameters>()({
           unit: "days",
         },
         saving: hours(saving),
-        size: { ...hours(Math.abs(saving)), tone: "answer" },
+        size: { ...hours(Math.abs(saving)), tone: "answer", between: ["adhocHours", "sopHours"] },
         sopHours: { ...hours(sop(orders) / 60), tone: "b" },
         adhocHours: { ...hours(adhoc(orders) / 60), tone: "a" },
         debt: hours(peakExtra / 60),

@@ -45,7 +45,7 @@ export const year = defineView<typeof parameters>()({
         totalB: { ...money(totalB), tone: "b" },
         withdrawnA: { ...money(a.withdrawn), tone: "a" },
         withdrawnB: { ...money(b.withdrawn), tone: "b" },
-        gap: money(Math.abs(gap)),
+        gap: { ...money(Math.abs(gap)), between: ["totalA", "totalB"] },
         lead: money(gap),
         turnsA: { value: inputs.turnsA, unit: "times", tone: "a" },
         turnsB: { value: inputs.turnsB, unit: "times", tone: "b" },
