@@ -10,6 +10,7 @@ import { wholeIslands } from "./src/integrations/bundle/whole-islands.ts";
 import { directives, scriptResources } from "./src/integrations/headers/policies.ts";
 import { headingIds } from "./src/integrations/markdown/heading-ids.ts";
 import { termMarks } from "./src/integrations/markdown/term-marks.ts";
+import { worksheetPlace } from "./src/integrations/markdown/worksheet-place.ts";
 import { offline } from "./src/integrations/offline.ts";
 import { postprocessPages } from "./src/integrations/pages/postprocess.ts";
 import { preact } from "./src/integrations/preact/integration.ts";
@@ -35,7 +36,10 @@ export default defineConfig({
   build: { inlineStylesheets: "always" },
   markdown: {
     // The default processor leaves ** beside Chinese punctuation as literal asterisks.
-    processor: unified({ remarkPlugins: [remarkCjkFriendly, headingIds, termMarks], smartypants: false }),
+    processor: unified({
+      remarkPlugins: [remarkCjkFriendly, headingIds, worksheetPlace, termMarks],
+      smartypants: false,
+    }),
     syntaxHighlight: false,
   },
   integrations: [

@@ -1,116 +1,107 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { check } from "./check.ts";
+import { type Counted, readPlaywright, readVitest } from "./reports.ts";
 import { setUp } from "./setup/setup.ts";
 
-/** Everything that has to hold, in one command; the last line counts it. */
-const results = mkdtempSync(join(tmpdir(), "jiusi-"));
-const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" };
+/**
+ * Everything that has to hold, in one command; the last line counts it. `npm test` runs what a change can break,
+ * `npm run test:all` all there is. tests/README.md tells what belongs where.
+ */
+const everything = process.argv[2] === "all";
+const reports = mkdtempSync(join(tmpdir(), "jiusi-"));
+const started = Date.now();
 let passed = 0;
 let failed = 0;
-/** What failed, and what did the first time only: told again at the end, where it is looked for. */
+let skipped = 0;
+/** What failed, what did the first time only, what was skipped: told again at the end, where it is looked for. */
 const told: string[] = [];
 
-function run(name: string, command: string, args: string[]): boolean {
+function run(name: string, command: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): boolean {
   console.log(`\n== ${name}`);
-  const started = Date.now();
+  const begun = Date.now();
   const { status } = spawnSync(command, args, {
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...environment, MEASURE: process.env.MEASURE ?? "" },
+    shell: process.platform === "win32",
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: "1",
+      FORCE_COLOR: "0",
+      ...(everything && { TEST_ALL: "1" }),
+      ...extra,
+    },
   });
-  console.log(
-    `== ${name}: ${status === 0 ? "ok" : `exit ${status}`}, ${Math.round((Date.now() - started) / 1000)} s`,
-  );
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  console.log(`== ${name}: ${status === 0 ? "ok" : `exit ${status}`}, ${seconds} s`);
   return status === 0;
 }
 
-function step(name: string, command: string, args: string[]): void {
-  if (run(name, command, args)) passed += 1;
+function count(name: string, ok: boolean): void {
+  if (ok) passed += 1;
   else {
     failed += 1;
     told.push(`failed: ${name}`);
   }
 }
 
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numTotalTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly message: string;
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName: string;
-      readonly failureMessages: readonly string[];
-    }[];
-  }[];
-}
-
-/** Vitest keeps the message of a failure that a second try mended. */
-function tell({ testResults }: Report): void {
-  for (const { name, message, assertionResults } of testResults) {
-    const file = relative("", name);
-    if (message !== "") told.push(`failed: ${file}: ${message.split("\n", 1)[0]}`);
-    for (const { status, fullName, failureMessages } of assertionResults) {
-      if (failureMessages.length === 0) continue;
-      const first = failureMessages[0]?.split("\n", 1)[0];
-      told.push(`${status === "failed" ? "failed" : "failed once"}: ${file}: ${fullName}: ${first}`);
-    }
-  }
-}
-
-/** A run of Vitest counts its tests; one that ends without a report counts as one failure. */
-function tests(name: string, config: string): void {
-  const report = join(results, `${name}.json`);
-  const ok = run(name, "vitest", [
-    "run",
-    "--config",
-    config,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ]);
+/** A run that ends badly without a failed test, without a test or without a report counts as one failure. */
+function add(name: string, ok: boolean, read: () => Counted): void {
+  let counted: Counted = { passed: 0, failed: 0, skipped: 0, told: [] };
   try {
-    const read: Report = JSON.parse(readFileSync(report, "utf8"));
-    const { numPassedTests, numFailedTests, numTotalTests } = read;
-    tell(read);
-    passed += numPassedTests;
-    failed += numFailedTests;
-    if (!ok && numFailedTests === 0) failed += 1;
-    if (numTotalTests === 0) failed += 1;
+    counted = read();
   } catch {
-    failed += 1;
-    told.push(`failed: ${name}: no report`);
+    told.push(`${name}: no report`);
   }
+  passed += counted.passed;
+  failed += counted.failed;
+  skipped += counted.skipped;
+  told.push(...counted.told);
+  const nothing = counted.passed + counted.failed + counted.skipped === 0;
+  if (nothing || (!ok && counted.failed === 0)) count(name, false);
 }
 
-/** The first step: the programs that the others drive. Without them nothing else is begun. */
-async function programs(): Promise<void> {
-  console.log("\n== programs");
-  try {
-    const { absent } = await setUp();
-    passed += 1;
-    for (const name of absent) told.push(`skipped: ${name} is not on this machine`);
-  } catch (error) {
-    console.log(`\n${(error as Error).message}\n\n0 passed, 1 failed`);
-    process.exit(1);
-  }
+function vitest(name: string, extra: NodeJS.ProcessEnv = {}): void {
+  const report = join(reports, `${name}.json`);
+  const args = ["run", "--config", "tests/vitest.config.ts", "--reporter=dot", "--reporter=json"];
+  const ok = run(name, "vitest", [...args, `--outputFile.json=${report}`], extra);
+  add(name, ok, () => readVitest(report));
 }
 
-await programs();
-step("types that the content gives", "astro", ["sync"]);
-step("types of the site", "node", ["tests/checker/check.ts"]);
-step("types of the models, without a DOM", "tsc", ["-p", "src/models", "--noEmit"]);
-step("types of the service worker, without a page", "tsc", ["-p", "src/offline", "--noEmit"]);
-step("format and lint", "biome", ["ci", "."]);
-tests("unit", "tests/vitest.config.ts");
-step("build", "npm", ["run", "-s", "build"]);
-tests("site", "tests/site/vitest.config.ts");
-process.env.MEASURE = "1";
-tests("measures", "tests/site/vitest.config.ts");
+function playwright(name: string, ...projects: readonly string[]): void {
+  const report = join(reports, `${name}.json`);
+  const args = ["test", ...projects.map((project) => `--project=${project}`), "--reporter=list,json"];
+  const ok = run(name, "playwright", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  add(name, ok, () => readPlaywright(report));
+}
+
+console.log("== programs that the tests drive");
+try {
+  const { absent } = await setUp();
+  passed += 1;
+  for (const name of absent) told.push(`${name} is not on this machine`);
+} catch (error) {
+  console.log(`\n${(error as Error).message}\n\n0 passed, 1 failed`);
+  process.exit(1);
+}
+
+console.log("\n== check");
+for (const { name, ok } of await check()) count(name, ok);
+vitest("unit");
+const built = run("build", "npm", ["run", "-s", "build"]);
+count("build", built);
+if (built) {
+  vitest("built", { BUILT: "1" });
+  playwright("site", "site", ...(everything ? ["all"] : []));
+  // Other engines than Chromium, driven through WebDriver and BiDi.
+  const engines = existsSync("tests/engines") ? readdirSync("tests/engines", { recursive: true }) : [];
+  if (engines.some((file) => String(file).endsWith(".test.ts")))
+    playwright("engines", "engines", ...(everything ? ["engines-all"] : []));
+  if (everything) playwright("measures", "measures");
+}
 
 if (told.length > 0) console.log(`\n${told.join("\n")}`);
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\n${Math.round((Date.now() - started) / 1000)} s; ${skipped} skipped`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

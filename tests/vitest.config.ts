@@ -2,7 +2,11 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** Everything that runs without a browser; the browser tests in tests/site have a runner of their own. */
+/**
+ * Everything that runs without a browser; Playwright runs the browser tests in tests/site. `BUILT=1`: what reads the
+ * files of the built site, after `npm run build`.
+ */
+const built = process.env.BUILT === "1";
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
@@ -11,7 +15,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Property tests take their time on a busy machine.
     testTimeout: 60_000,
-    include: ["tests/**/*.test.ts"],
-    exclude: ["tests/site/**"],
+    include: built ? ["tests/built/**/*.test.ts"] : ["tests/**/*.test.ts"],
+    exclude: built ? [] : ["tests/site/**", "tests/built/**"],
   },
 });

@@ -83,6 +83,12 @@ export function readRows(
       typeof scale === "string" ? { cell: "", why: scale } : readCell(raw, column, scale),
     );
   };
+  // 0.35 in a column where no cell says percent and none is above 1 is a share as spreadsheets keep it.
+  const isFraction = (place: number) => {
+    const cells = lines.map((line) => line[place]?.trim() ?? "").filter((cell) => cell !== "");
+    return cells.every((cell) => /^[01]?(?:[.,]\d+)?$/.test(cell));
+  };
+  const fraction = choices.share && "column" in choices.share && isFraction(choices.share.column);
   const shareOf = (line: readonly string[], row: number) => {
     const { share } = choices;
     if (!share || "percent" in share) return share?.percent;
@@ -95,7 +101,7 @@ export function readRows(
       max: 100,
     };
     const cell = told(raw, row, column, readCell(raw, column, 1));
-    return typeof cell === "number" ? cell : undefined;
+    return typeof cell === "number" ? (fraction ? cell * 100 : cell) : undefined;
   };
 
   const rows = lines.map((line, row) => {

@@ -9,6 +9,13 @@ export function startRehearsal(): void {
   if (!part) return;
   const open = () => import("./rehearsal/start.ts").then(({ start }) => start(part)).catch(() => undefined);
   // Somebody may have begun before this was there.
-  if (load("jiusi.rehearsal") || scrollY > 0 || part.querySelector("[data-question] :checked")) void open();
-  for (const name of ["scroll", "change"]) addEventListener(name, open, { once: true, capture: true });
+  if (
+    load("jiusi.rehearsal") ||
+    load("jiusi.worksheets") ||
+    scrollY > 0 ||
+    part.querySelector("[data-question] :checked")
+  )
+    void open();
+  for (const name of ["scroll", "change", "input"])
+    addEventListener(name, open, { once: true, capture: true });
 }

@@ -85,6 +85,11 @@ export const chapter = z
       measure: z
         .array(
           z.object({
+            /**
+             * Names the row in what a reader typed and keeps; its place where it is not written. Rows that move
+             * after publication write the place they had.
+             */
+            number: z.number().int().min(1).max(99).optional(),
             what: line,
             where: line,
             /** What the shop of the book wrote there: a number with its unit. */
@@ -93,7 +98,10 @@ export const chapter = z
             input: z.strictObject({ simulator, parameter: z.string() }).optional(),
           }),
         )
-        .min(2),
+        .min(2)
+        .refine((rows) => new Set(rows.map(({ number }, at) => number ?? at + 1)).size === rows.length, {
+          message: "two rows of the worksheet have the same number",
+        }),
       decide: z.array(line).min(1),
     }),
     /** 自測: questions with an explanation for every choice. */

@@ -25,7 +25,9 @@ export const drawers = z.strictObject({
   take: all(
     "title svg png csv print embed embedNote embedCode copy copied saved unsaved noPicture inputs results value low high unit address date stamp more",
   ),
-  shop: all("title note empty what mine here use store forget stored used forgotten newer outside"),
+  shop: all(
+    "title note empty what mine here use forget used forgotten newer outside usual confirm confirmed",
+  ),
   help: z.strictObject({ title: line, rows: z.array(z.tuple([line, line])) }),
   share: all("title link copy copied privately privatelyNote qr send close"),
   table: all(

@@ -35,7 +35,17 @@ export const interfaceWords = z.strictObject({
   }),
   chapter: lines(
     ...(["number", "minutes", "guess", "guessHint", "contents", "claims", "claim", "evidence"] as const),
-    ...(["calculation", "worksheet", "what", "where", "yours", "decide", "print", "quiz"] as const),
+    ...([
+      "calculation",
+      "worksheet",
+      "what",
+      "where",
+      "example",
+      "yours",
+      "decide",
+      "print",
+      "quiz",
+    ] as const),
     ...(["quizHint", "right", "wrong", "related", "sources", "unverified", "previous", "next"] as const),
     ...(["simulators"] as const),
   ).extend({

@@ -51,6 +51,7 @@ export const rehearsalWords = z.strictObject({
     guides: line,
     book: line,
     map: line,
+    claims: line,
     feed: line,
     mine: line,
   }),
@@ -72,10 +73,15 @@ export const rehearsalWords = z.strictObject({
       saved: line,
       typed: line,
       shop: line,
+      worksheets: line,
       rehearsal: line,
       searches: line,
       theme: line,
     }),
+    /** In place of the list of numbers while there is none. */
+    noNumbers: line,
+    /** What each quantity of 我的數字 is called away from its simulators. */
+    quantities: z.record(z.string(), line),
     /** `{n}` entries of one kind. */
     count: line,
     newer: line,
@@ -100,7 +106,30 @@ export const rehearsalWords = z.strictObject({
   }),
   progress: z.strictObject({ read: line, tested: line, resume: line }),
   anchor: line,
-  worksheet: z.strictObject({ code: line, lines: line, shop: line, date: line }),
+  worksheet: z.strictObject({
+    code: line,
+    lines: line,
+    shop: line,
+    date: line,
+    kept: line,
+    use: line,
+    /** `{n}` numbers went into the simulator. */
+    used: line,
+    none: line,
+    /** `{what}` is the row, `{min}` and `{max}` what its simulator takes. */
+    unreadable: line,
+    outside: line,
+  }),
+  claims: z.strictObject({
+    title: line,
+    description: line,
+    intro: line,
+    /** What each mark promises. */
+    marks: z.strictObject({ reproduced: line, supported: line, anecdote: line, disputed: line }),
+    /** On a chapter's page, the way to its claims. */
+    link: line,
+    chapter: line,
+  }),
   review: z.strictObject({
     title: line,
     description: line,

@@ -51,11 +51,15 @@ function start() {
   // A link on this page (`#turnover=1,opexRate:6`) or the back button changes the fragment.
   addEventListener("hashchange", () => {
     pending.clear();
-    for (const [names, listener] of listeners) {
-      const { states } = readAddress(location, names);
-      if (states.size > 0) listener(states, false);
-    }
+    tell();
   });
+}
+
+function tell() {
+  for (const [names, listener] of listeners) {
+    const { states } = readAddress(location, names);
+    if (states.size > 0) listener(states, false);
+  }
 }
 
 /** Calls `listener` with the states of `names` in the address, now and whenever the fragment changes. */
@@ -77,6 +81,18 @@ export function writeLater(name: string, text: string): void {
   pending.set(name, text);
   clearTimeout(timer);
   timer = setTimeout(flush, 500);
+}
+
+/**
+ * Changes the state that stands under `name`, as the reader's own, and tells who follows it: what has not been
+ * written yet is written first, and everything else in the address stays.
+ */
+export function changeState(name: string, change: (text: string) => string): void {
+  flush();
+  const found = readAddress(location, [...known, name]);
+  const states = new Map(found.states).set(name, change(found.states.get(name) ?? ""));
+  replace(found.foreignSearch.join("&"), joinParts(found.foreignHash, states), true);
+  tell();
 }
 
 /**

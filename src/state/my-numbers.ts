@@ -32,6 +32,9 @@ export function readMyNumbers(text: string | null): MyNumbers {
   return { numbers: Object.fromEntries(numbers.slice(0, 100)), newer: false };
 }
 
+/** What is stored now. */
+export const storedNumbers = (): MyNumbers["numbers"] => readMyNumbers(load(key)).numbers;
+
 let started = false;
 
 /** Reads what is stored and follows other tabs; called once hydrated, never while rendering. */

@@ -5,13 +5,14 @@ import { merge as mergeRehearsals, nothing, type Rehearsal, read, write } from "
 import { readSaved } from "./saved.ts";
 import { load, remove, save } from "./storage.ts";
 import { readTyped } from "./typed.ts";
+import { countBoxes, mergeWorksheets, readWorksheets } from "./worksheets.ts";
 
 /**
  * Everything that is kept on this device, in one list: the key of each document, how it is checked, joined and
  * counted. All texts are those that stand in storage. `undefined` is a newer version's document.
  */
 export interface DocumentKind {
-  readonly name: "saved" | "typed" | "shop" | "rehearsal" | "searches" | "theme";
+  readonly name: "saved" | "typed" | "shop" | "worksheets" | "rehearsal" | "searches" | "theme";
   readonly key: string;
   /** The part of a stored text that this version understands, serialized again; "" if there is none. */
   clean(text: string | null): string | undefined;
@@ -34,6 +35,7 @@ const entriesIn = ({ answers, read: done, place }: Rehearsal) =>
   (place ? 1 : 0);
 const rehearsed = (text: string) => read(text || null) ?? nothing;
 const searches = (text: string) => readSearches(text || null) ?? [];
+const sheetsIn = (text: string) => readWorksheets(text || null) ?? {};
 const isTheme = (text: string | null) => text === "dark" || text === "light";
 
 export const documentKinds: readonly DocumentKind[] = [
@@ -67,6 +69,16 @@ export const documentKinds: readonly DocumentKind[] = [
     // At most as many as are read again.
     join: (here, imported) => document(readMyNumbers(both(here, imported)).numbers),
     count: countOf,
+  },
+  {
+    name: "worksheets",
+    key: "jiusi.worksheets",
+    clean(text) {
+      const sheets = readWorksheets(text);
+      return sheets && document(sheets);
+    },
+    join: (here, imported) => document(mergeWorksheets(sheetsIn(here), sheetsIn(imported))),
+    count: (text) => countBoxes(sheetsIn(text)),
   },
   {
     name: "rehearsal",

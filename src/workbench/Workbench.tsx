@@ -105,6 +105,8 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   const keepAll = async () => {
     const parts = await scenario.parts();
     for (const part of savedParts(scheme)) keep(part, parts.get(part) ?? "");
+    const { saveMyNumbersOf } = await import("./my-numbers/my-numbers.ts");
+    saveMyNumbersOf(simulator, values);
   };
   const shared = outcome && { simulator, view, values, outcome, onChange: change };
 

@@ -1,4 +1,4 @@
-import { hydrated, launchAsShipped } from "../site/chromium.ts";
+import { hydrated, launch } from "../site/chromium.ts";
 import { drag, firstView } from "../site/measure.ts";
 import type { Measured } from "./run.ts";
 
@@ -7,9 +7,9 @@ const bytes = Math.round;
 
 async function withPage<Result>(
   origin: string,
-  job: (page: import("playwright-core").Page) => Promise<Result>,
+  job: (page: import("@playwright/test").Page) => Promise<Result>,
 ) {
-  const browser = await launchAsShipped();
+  const browser = await launch("shipped");
   const context = await browser.newContext({ baseURL: origin, ...phone });
   const result = await job(await context.newPage());
   await browser.close();

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { askCold, locales, quantile } from "../search/evaluate.ts";
-import { launchAsShipped } from "../site/chromium.ts";
+import { launch } from "../site/chromium.ts";
 import { serve } from "../site/server.ts";
 import type { Measured } from "./run.ts";
 import { build, generate } from "./scale.ts";
@@ -23,7 +23,7 @@ export async function searchScale(): Promise<Measured> {
   const folder = generate(count);
   const { pages } = build(folder);
   const { origin, close } = await serve(join(folder, "dist"));
-  const browser = await launchAsShipped();
+  const browser = await launch("shipped");
   const sizes: number[] = [];
   for (const { id, folder: language } of locales) {
     for (const q of id === "en" ? asked.slice(-1) : asked) {

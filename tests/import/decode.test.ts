@@ -3,6 +3,7 @@ import { decode } from "../../src/import/decode.ts";
 import { parametersOf, type TableParameter } from "../../src/workbench/parameters.ts";
 import { readTable } from "../../src/workbench/tables/read-table.ts";
 import { targetOf } from "../../src/workbench/tables/target-of.ts";
+import { everything, expectWithin } from "../tier.ts";
 import { encoded } from "./encoded.ts";
 
 const bytesOf = (hex: string) => new Uint8Array(Buffer.from(hex, "hex"));
@@ -88,11 +89,11 @@ describe("rows from a file", () => {
   });
 
   test("a million rows in at most five seconds, the first two hundred kept and all of them counted", async () => {
-    const bytes = Buffer.from(`品名,售價\r\n${'帽子 "大",1234.5\r\n'.repeat(1_000_000)}`);
-    const start = process.cpuUsage();
-    const { rows, found } = await table(bytes);
-    const { user, system } = process.cpuUsage(start);
-    expect([rows.length, found]).toEqual([200, 1_000_000]);
-    expect((user + system) / 1e6).toBeLessThan(5);
-  });
+    const count = everything ? 1_000_000 : 100_000;
+    const bytes = Buffer.from(`品名,售價\r\n${'帽子 "大",1234.5\r\n'.repeat(count)}`);
+    await expectWithin(5000, async () => {
+      const { rows, found } = await table(bytes);
+      expect([rows.length, found]).toEqual([200, count]);
+    });
+  }, 120_000);
 });

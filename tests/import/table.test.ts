@@ -185,6 +185,17 @@ describe("what is told", () => {
     ]);
   });
 
+  test("a share may be written as spreadsheets keep it", () => {
+    const text = "商品,營收,毛利率\n帽子,1000,0.35\n襪子,500,0.2";
+    expect(importTable(text, goods, { share: { column: 2 } }).rows.map((row) => row["cogs"])).toEqual([
+      650, 400,
+    ]);
+    const percent = "商品,營收,毛利率\n帽子,1000,35\n襪子,500,0.2";
+    expect(importTable(percent, goods, { share: { column: 2 } }).rows.map((row) => row["cogs"])).toEqual([
+      650, 499,
+    ]);
+  });
+
   test("more rows than there is room for are counted", () => {
     const table = importTable(`品項\t營收\n${"帽子\t5\n".repeat(1000)}`, goods);
     expect([table.rows.length, table.found]).toEqual([200, 1000]);

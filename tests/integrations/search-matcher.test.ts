@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createMatcher } from "../../src/integrations/search/matcher.ts";
+import { runs } from "../tier.ts";
 
 interface Thing {
   readonly names: readonly string[];
@@ -39,6 +40,6 @@ test("many names at once are found as each alone is", () => {
       const list = things(...lists);
       expect(createMatcher(list, namesOf)(text)).toEqual(plainly(list, text));
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { finder, markTerms, readTerms } from "../../src/integrations/markdown/term-marks.ts";
+import { runs } from "../tier.ts";
 
 const text = (value: string) => ({ type: "text", value });
 const paragraph = (...children: object[]) => ({ type: "paragraph", children });
@@ -125,7 +126,7 @@ describe.each(["zh-Hant", "en"])("%s", (language) => {
       fc.property(text, (written) => {
         expect(finder(terms, written)(written)).toEqual(byAll(written));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { pack, unpack } from "../../src/link/pack.ts";
 import { plainText } from "../../src/link/plain.ts";
 import type { TableField } from "../../src/link/scheme.ts";
 import { emptyRow, readTable, writeTable } from "../../src/link/table.ts";
+import { expectWithin, runs } from "../tier.ts";
 
 const goods: TableField = {
   kind: "table",
@@ -16,7 +17,7 @@ const goods: TableField = {
   default: [{ name: "@0", price: 100, turns: 4 }],
   rows: [1, 3],
 };
-const settings = { seed: 20_260_101, numRuns: 300 };
+const settings = { seed: 20_260_101, numRuns: runs(300) };
 
 test("there and back, packed", async () => {
   const table = [
@@ -71,9 +72,7 @@ test("an empty cell goes there and back and is no damage", () => {
 test("unpacking stops at 64 KB, however small the packet", async () => {
   const bomb = await pack("0".repeat(50_000_000));
   expect(bomb.length).toBeLessThan(70_000);
-  const started = performance.now();
-  expect(await unpack(bomb)).toBeUndefined();
-  expect(performance.now() - started).toBeLessThan(500);
+  await expectWithin(500, async () => expect(await unpack(bomb)).toBeUndefined());
   expect(await unpack(await pack("x".repeat(65_536)))).toHaveLength(65_536);
   expect(await unpack(await pack("x".repeat(65_537)))).toBeUndefined();
 });

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { apportion } from "../../src/models/goals/cascade.ts";
 import { hitProbability, krScore, runRate } from "../../src/models/goals/run-rate.ts";
 import { runModel } from "../../src/models/index.ts";
+import { runs } from "../tier.ts";
 import { expectClose } from "./close.ts";
 
-const settings = { seed: 20_260_101, numRuns: 300 };
+const settings = { seed: 20_260_101, numRuns: runs(300) };
 const sum = (terms: readonly number[]) => terms.reduce((total, term) => total + term, 0);
 const refusal = (fn: string, inputs: Record<string, unknown>) => runModel(fn, inputs)["error"];
 

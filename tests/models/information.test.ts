@@ -5,11 +5,12 @@ import { lmdi, lmdiSegments, shapley } from "../../src/models/information/decomp
 import { growth, trend } from "../../src/models/information/growth.ts";
 import { ledger } from "../../src/models/information/ledger.ts";
 import { bass, isRoi } from "../../src/models/information/system.ts";
+import { runs } from "../tier.ts";
 import { expectClose } from "./close.ts";
 import { atDefaults } from "./defaults.ts";
 
 const total = (terms: readonly number[]) => terms.reduce((sum, term) => sum + term, 0);
-const settings = { seed: 20_260_101, numRuns: 200 };
+const settings = { seed: 20_260_101, numRuns: runs(200) };
 const positive = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
 const factor = fc.record({ name: fc.constant("f"), before: positive, after: positive });
 

@@ -6,6 +6,7 @@ import { decode } from "../../src/link/text.ts";
 import { fold } from "../../src/search/query.ts";
 import { type Sums, sumOf } from "../../src/search/sum.ts";
 import { simulators } from "../simulators/whole.ts";
+import { runs } from "../tier.ts";
 
 /** The table as the site writes it, from the same words and the same parameters. */
 function tableOf(language: string): Sums {
@@ -112,6 +113,6 @@ test("whatever is typed, what opens is a state without a fault", () => {
       expect(simulator).toBeDefined();
       if (simulator) expect(decode(simulator.scheme, state).dropped).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -8,12 +8,13 @@ import type { OkrOutcome } from "../../src/simulators/goals/okr.ts";
 import { newYear, seasonDays, seasons } from "../../src/simulators/goals/seasons.ts";
 import { moved, paceAt } from "../../src/simulators/goals/touch.ts";
 import { findBreakEven } from "../../src/workbench/break-even.ts";
+import { runs } from "../tier.ts";
 import { amountOf, outcomeOf } from "./state.ts";
 import { simulatorOf } from "./whole.ts";
 
 const goals = simulatorOf("goals");
 
-const settings = { seed: 20_260_101, numRuns: 300 };
+const settings = { seed: 20_260_101, numRuns: runs(300) };
 const sum = (terms: readonly number[]) => terms.reduce((total, term) => total + term, 0);
 
 describe("course", () => {

@@ -5,12 +5,13 @@ import type { DailyOutcome } from "../../src/simulators/turnover/daily.ts";
 import { slowestOf } from "../../src/simulators/turnover/goods.ts";
 import type { QueueOutcome } from "../../src/simulators/turnover/queue.ts";
 import type { ShelfOutcome } from "../../src/simulators/turnover/shelf.ts";
+import { runs } from "../tier.ts";
 import { amountOf, outcomeOf } from "./state.ts";
 import { simulatorOf } from "./whole.ts";
 
 const turnover = simulatorOf("turnover");
 
-const settings = { seed: 20_260_101, numRuns: 300 };
+const settings = { seed: 20_260_101, numRuns: runs(300) };
 const sum = (terms: readonly number[]) => terms.reduce((total, term) => total + term, 0);
 const preset = (id: string) => turnover.presets.find((it) => it.id === id)?.values ?? {};
 

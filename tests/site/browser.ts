@@ -1,7 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { inject } from "vitest";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 
-export { hydrated, launch, launchAsShipped, launchShell, pages } from "./chromium.ts";
+export { hydrated, pages } from "./chromium.ts";
 
 export interface Watched {
   readonly page: Page;
@@ -30,7 +29,7 @@ export async function hurried(seen: Watched): Promise<Watched> {
 
 /** A page of its own context whose every fault is written down. */
 export async function watched(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
-  const { baseURL: origin = inject("origin") } = options;
+  const { baseURL: origin = process.env.SITE_ORIGIN ?? "" } = options;
   // The service worker mends faults that a test puts in on purpose; offline.test.ts is where it is at home.
   const context = await browser.newContext({ baseURL: origin, serviceWorkers: "block", ...options });
   const page = await context.newPage();

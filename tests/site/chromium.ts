@@ -1,10 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { readdirSync } from "node:fs";
+import { type Browser, chromium, type LaunchOptions, type Page } from "@playwright/test";
+import { findChromium, findShell } from "../setup/programs.ts";
 
-const whole = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const shell = "/usr/bin/chromium-headless-shell";
-
-export const executablePath = whole.find((path) => existsSync(path));
+/** The whole browser, where it is on this machine. */
+export const executablePath = findChromium();
 
 /**
  * Threads and processes that a machine of two processors pays for and a test does not need: code is compiled and
@@ -19,36 +18,29 @@ const thrifty = [
 ];
 
 /**
- * The same engine without an interface opens a page in a third of the time, where it is installed. Now and then it
- * loses the focus, and what a keyboard, a clock or a device is about wants the whole browser.
+ * `shell`: the same engine without an interface opens a page in a third of the time, where it is installed; now and
+ * then it loses the focus, and what a keyboard, a clock or a device is about wants the `whole` browser. `shipped`: the
+ * whole browser as its makers set it up, for what measures time.
  */
-export function launchShell(): Promise<Browser> {
-  return start(existsSync(shell) ? shell : executablePath, thrifty);
-}
+export type Engine = "shell" | "whole" | "shipped";
 
-/** The whole browser. */
-export function launch(): Promise<Browser> {
-  return start(executablePath, thrifty);
-}
-
-/** The whole browser as its makers set it up: what measures time asks for this one. */
-export function launchAsShipped(): Promise<Browser> {
-  return start(executablePath, []);
-}
-
-function start(executable: string | undefined, flags: readonly string[]): Promise<Browser> {
-  return chromium.launch({
-    ...(executable && { executablePath: executable }),
+export function optionsOf(engine: Engine): LaunchOptions {
+  const path = engine === "shell" ? (findShell() ?? executablePath) : executablePath;
+  return {
+    ...(path && { executablePath: path }),
     args: [
       "--no-sandbox",
       "--disable-gpu",
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      ...flags,
+      ...(engine === "shipped" ? [] : thrifty),
     ],
-  });
+  };
 }
+
+/** A browser outside of the tests: benches and the search's evaluation. */
+export const launch = (engine: Engine = "whole"): Promise<Browser> => chromium.launch(optionsOf(engine));
 
 /** The address paths of every page that was built. */
 export function pages(root = "dist"): string[] {

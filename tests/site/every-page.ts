@@ -1,13 +1,39 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { hydrated, launchShell, pages, type Watched, watched } from "./browser.ts";
-import { freePort, serveWithNginx } from "./nginx.ts";
+import type { Page } from "@playwright/test";
+import { hydrated, type Watched, watched } from "./browser.ts";
+import { test as base, expect } from "./fixtures.ts";
+import { nginxSite } from "./global-setup.ts";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** What can differ between the themes of one page. */
 const ofColour = ["color-contrast", "link-in-text-block"];
+
+interface Tab extends Watched {
+  /** Straight to the browser, to which a page's policy does not apply: a foreign script in the page would break it. */
+  readonly loadAxe: () => Promise<unknown>;
+}
+
+/** All pages of a worker go through one tab, as nginx serves them: a context each costs more. */
+const test = base.extend<object, { readonly tab: Tab }>({
+  tab: [
+    async ({ browser }, use) => {
+      const seen = await watched(browser, {
+        baseURL: nginxSite()?.origin ?? "",
+        ignoreHTTPSErrors: true,
+        colorScheme: "light",
+        viewport: { width: 390, height: 844 },
+      });
+      const session = await seen.page.context().newCDPSession(seen.page);
+      await use({
+        ...seen,
+        loadAxe: () => session.send("Runtime.evaluate", { expression: `${axe};0` }),
+      });
+      await seen.page.context().close();
+    },
+    { scope: "worker" },
+  ],
+});
 
 function barriers(page: Page, only: { type: "tag" | "rule"; values: readonly string[] }): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
@@ -27,82 +53,83 @@ function barriers(page: Page, only: { type: "tag" | "rule"; values: readonly str
   }, only);
 }
 
-/** What is wider than the window, or nothing. */
-function beyond(page: Page): Promise<string | undefined> {
+/** What is wider than the window, and controls that stand beyond its edge where nothing scrolls. */
+function beyond(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return undefined;
+    const { scrollWidth, clientWidth: room } = document.documentElement;
+    const scrolls = (node: Element | null): boolean =>
+      node !== null && (/auto|scroll/.test(getComputedStyle(node).overflowX) || scrolls(node.parentElement));
+    const cut = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+      .filter((node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter((node) => {
+        const { left, right, width } = node.getBoundingClientRect();
+        return width > 1 && (right > room + 1 || left < -1);
+      })
+      .filter((node) => !node.matches(".skip") && !scrolls(node.parentElement))
+      .map((node) => `cut off: ${node.outerHTML.slice(0, 90)}`);
+    if (scrollWidth <= room) return cut;
     const widest = [...document.querySelectorAll("main *, header *, footer *")].find(
-      (node) => node.getBoundingClientRect().right > clientWidth + 1 && !node.closest(".table-scroll"),
+      (node) => node.getBoundingClientRect().right > room + 1 && !node.closest(".table-scroll"),
     );
-    return `${scrollWidth}: ${widest?.outerHTML.slice(0, 120)}`;
+    return [...cut, `${scrollWidth}: ${widest?.outerHTML.slice(0, 120)}`];
   });
 }
 
-/**
- * Every page as nginx serves it, its policy and Trusted Types in force, in both themes and at three more widths. Two
- * files, each with every second page, so that they run side by side; all pages of one go through one tab: a context
- * each costs more.
- */
-export function everyPage(half: 0 | 1): void {
-  describe("every page", () => {
-    let site: Awaited<ReturnType<typeof serveWithNginx>>;
-    let browser: Browser;
-    let tab: Watched;
-    /** Straight to the browser, to which a page's policy does not apply: a foreign script in the page would break it. */
-    let loadAxe: () => Promise<unknown>;
-    beforeAll(async () => {
-      site = await serveWithNginx("dist", { http: await freePort(), https: await freePort() });
-      browser = await launchShell();
-      tab = await watched(browser, {
-        baseURL: site.origin,
-        ignoreHTTPSErrors: true,
-        colorScheme: "light",
-        viewport: { width: 390, height: 844 },
-      });
-      const session = await tab.page.context().newCDPSession(tab.page);
-      loadAxe = () => session.send("Runtime.evaluate", { expression: `${axe};0` });
-    });
-    afterAll(async () => {
-      await browser.close();
-      await site.close();
-    });
-    beforeEach(async () => {
-      tab.faults.length = 0;
-      // A page that failed may have left another width.
-      await tab.page.setViewportSize({ width: 390, height: 844 });
-    });
-
-    test.each(pages().filter((_, at) => at % 2 === half))(
-      "%s has no fault, one main, one h1, no shift, no barrier in either theme, and fits every window",
-      async (path) => {
-        const { page, faults } = tab;
-        const answer = await page.goto(path);
-        expect(answer?.status()).toBe(200);
-        await hydrated(page);
-        const seen = await page.evaluate(() => ({
-          moved: (window as unknown as { shift: { moved: string[] } }).shift.moved,
-          theme: document.documentElement.dataset.theme,
-          mains: document.querySelectorAll("main").length,
-          titles: document.querySelectorAll("h1").length,
-          width: document.documentElement.scrollWidth,
-          shift: (window as unknown as { shift: { value: number } }).shift.value,
-        }));
-        const due = { moved: [], theme: "light", mains: 1, titles: 1, width: 390, shift: 0 };
-        expect(seen, JSON.stringify(seen)).toEqual(due);
-        await loadAxe();
-        expect(await barriers(page, { type: "tag", values: tags })).toEqual([]);
-        await page.evaluate(() => {
-          document.documentElement.dataset.theme = "dark";
-        });
-        expect(await barriers(page, { type: "rule", values: ofColour }), "dark").toEqual([]);
-        for (const width of [320, 768, 1920]) {
-          await page.setViewportSize({ width, height: 844 });
-          expect(await beyond(page), `${width} px`).toBeUndefined();
-        }
-        await page.setViewportSize({ width: 390, height: 844 });
-        expect(faults).toEqual([]);
-      },
-    );
+/** Each page as nginx serves it, its policy and Trusted Types in force, in both themes and at four more widths. */
+export function everyPage(paths: readonly string[]): void {
+  test.describe.configure({ mode: "parallel" });
+  test.skip(() => !nginxSite(), "nginx is not on this machine");
+  test.beforeEach(async ({ tab }) => {
+    tab.faults.length = 0;
+    // A page that failed may have left another width.
+    await tab.page.setViewportSize({ width: 390, height: 844 });
   });
+
+  for (const path of paths)
+    test(`${path} has no fault, one main, one h1, no shift, no barrier in either theme, and fits every window`, async ({
+      tab: { page, faults, loadAxe },
+    }) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(200);
+      await hydrated(page);
+      const seen = await page.evaluate(() => ({
+        moved: (window as unknown as { shift: { moved: string[] } }).shift.moved,
+        theme: document.documentElement.dataset.theme,
+        mains: document.querySelectorAll("main").length,
+        titles: document.querySelectorAll("h1").length,
+        width: document.documentElement.scrollWidth,
+        shift: (window as unknown as { shift: { value: number } }).shift.value,
+      }));
+      const due = { moved: [], theme: "light", mains: 1, titles: 1, width: 390, shift: 0 };
+      expect(seen, JSON.stringify(seen)).toEqual(due);
+      await loadAxe();
+      expect(await barriers(page, { type: "tag", values: tags })).toEqual([]);
+      await page.evaluate(() => {
+        document.documentElement.dataset.theme = "dark";
+      });
+      expect(await barriers(page, { type: "rule", values: ofColour }), "dark").toEqual([]);
+      // 640 and 320 px are a window of 1280 enlarged to 200% and 400% (WCAG 1.4.10).
+      for (const width of [320, 640, 768, 1920]) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(await beyond(page), `${width} px`).toEqual([]);
+      }
+      expect(faults).toEqual([]);
+    });
+}
+
+/** `/en/cases/vancl/` is made by the template `/cases/*`; each chapter and each simulator has parts of its own. */
+function templateOf(path: string): string {
+  const plain = path.replace(/^\/(?:zh-hans|en)\//, "/");
+  return /^\/(?:chapters|sim)\//.test(plain) ? plain : plain.replace(/^(\/\w+\/)[^/]+\/$/, "$1*/");
+}
+
+/** One page of every template in every language. */
+export function oneOfEachTemplate(paths: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  for (const path of paths) {
+    const language = /^\/(zh-hans|en)\//.exec(path)?.[1] ?? "";
+    const key = `${language} ${templateOf(path)}`;
+    if (!first.has(key)) first.set(key, path);
+  }
+  return [...first.values()];
 }

@@ -1,18 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hydrated, launch, watched } from "./browser.ts";
+import { hydrated } from "./browser.ts";
+import { expect, test } from "./fixtures.ts";
+
+test.use({ engine: "whole" });
 
 /** What goes wrong on real networks and in real browsers, and what a reader then still has. */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
 const chapter = "/chapters/turnover/";
 
-test("scripts that do not arrive: the text, the answer and the chart stay, and a notice says so", async () => {
-  const { page } = await watched(browser);
+test("scripts that do not arrive: the text, the answer and the chart stay, and a notice says so", async ({
+  watch,
+}) => {
+  const { page } = await watch();
   await page.route(/\/_astro\/.*\.js$/, (route) => route.abort());
   await page.goto(chapter);
   await page.locator("#failure").waitFor({ state: "visible" });
@@ -26,8 +24,8 @@ test("scripts that do not arrive: the text, the answer and the chart stay, and a
   expect(await page.locator("#failure").isVisible()).toBe(false);
 });
 
-test("one island's script that does not arrive, twice, brings the notice too", async () => {
-  const { page } = await watched(browser);
+test("one island's script that does not arrive, twice, brings the notice too", async ({ watch }) => {
+  const { page } = await watch();
   await page.route(/\/_astro\/.*Island.*\.js/, (route) => route.abort());
   await page.goto(chapter);
   await page.locator("[data-simulator=turnover]").first().scrollIntoViewIfNeeded();
@@ -35,8 +33,10 @@ test("one island's script that does not arrive, twice, brings the notice too", a
   expect(await page.locator(".bench-answer").first().innerText()).toMatch(/97\.66/);
 });
 
-test("a script that does not arrive and a link that carries a state: the result is not held back for ever", async () => {
-  const { page } = await watched(browser);
+test("a script that does not arrive and a link that carries a state: the result is not held back for ever", async ({
+  watch,
+}) => {
+  const { page } = await watch();
   await page.route(/\/_astro\/.*\.js$/, (route) => route.abort());
   await page.goto(`${chapter}#turnover=1,turnsA:5`);
   await page.locator("#failure").waitFor({ state: "visible" });
@@ -44,29 +44,32 @@ test("a script that does not arrive and a link that carries a state: the result 
   expect(await page.locator(".bench-answer").first().isVisible()).toBe(true);
 });
 
-describe.each(["forbidden", "full"] as const)("storage that is %s", (storage) => {
-  test("does not stop the page, and one notice says that nothing is kept", async () => {
-    const { page, faults } = await watched(browser);
-    await page.addInitScript((kind) => {
-      const refuse = () => {
-        throw new DOMException("no", kind === "full" ? "QuotaExceededError" : "SecurityError");
-      };
-      Storage.prototype.setItem = refuse;
-      if (kind === "forbidden") Storage.prototype.getItem = refuse;
-    }, storage);
-    await page.goto("/sim/turnover/");
-    await hydrated(page);
-    await page.locator("[data-theme-switch]").click();
-    await page.locator("[data-tool=keep]").click();
-    await expect.poll(() => page.locator(".bench-notice").count()).toBe(1);
-    await page.locator("[data-preset=fees]").click();
-    await page.waitForURL(/turnover=1,opexRate:6/);
-    expect(faults).toEqual([]);
+for (const storage of ["forbidden", "full"] as const)
+  test.describe(`storage that is ${storage}`, () => {
+    test("does not stop the page, and one notice says that nothing is kept", async ({ watch }) => {
+      const { page, faults } = await watch();
+      await page.addInitScript((kind) => {
+        const refuse = () => {
+          throw new DOMException("no", kind === "full" ? "QuotaExceededError" : "SecurityError");
+        };
+        Storage.prototype.setItem = refuse;
+        if (kind === "forbidden") Storage.prototype.getItem = refuse;
+      }, storage);
+      await page.goto("/sim/turnover/");
+      await hydrated(page);
+      await page.locator("[data-theme-switch]").click();
+      await page.locator("[data-tool=keep]").click();
+      await expect.poll(() => page.locator(".bench-notice").count()).toBe(1);
+      await page.locator("[data-preset=fees]").click();
+      await page.waitForURL(/turnover=1,opexRate:6/);
+      expect(faults).toEqual([]);
+    });
   });
-});
 
-test("what a visitor kept is offered again on the next visit, and a friend's link does not overwrite it", async () => {
-  const { page, faults } = await watched(browser);
+test("what a visitor kept is offered again on the next visit, and a friend's link does not overwrite it", async ({
+  watch,
+}) => {
+  const { page, faults } = await watch();
   await page.goto("/sim/turnover/");
   await hydrated(page);
   await page.locator("[data-preset=fees]").click();
@@ -80,16 +83,17 @@ test("what a visitor kept is offered again on the next visit, and a friend's lin
   expect(faults).toEqual([]);
 });
 
-describe("the theme", () => {
-  test.each([
+test.describe("the theme", () => {
+  for (const [kept, colorScheme, wanted] of [
     ["dark", "light", "dark"],
     ["light", "dark", "light"],
     [null, "dark", "dark"],
     ["purple", "light", "light"],
-  ] as const)(
-    "kept as %s under a %s system is %s before the body exists",
-    async (kept, colorScheme, wanted) => {
-      const { page, faults } = await watched(browser, { colorScheme });
+  ] as const)
+    test(`kept as ${kept} under a ${colorScheme} system is ${wanted} before the body exists`, async ({
+      watch,
+    }) => {
+      const { page, faults } = await watch({ colorScheme });
       await page.addInitScript((value) => {
         if (value !== null) localStorage.setItem("theme", value);
         const seen: (string | undefined)[] = [];
@@ -104,13 +108,11 @@ describe("the theme", () => {
       const [red = 0] = (ground.match(/\d+/g) ?? []).map(Number);
       expect(red < 128 ? "dark" : "light").toBe(wanted);
       expect(faults).toEqual([]);
-      await page.context().close();
-    },
-  );
+    });
 });
 
-test("an address that does not exist answers 404 with a page that helps on", async () => {
-  const { page } = await watched(browser);
+test("an address that does not exist answers 404 with a page that helps on", async ({ watch }) => {
+  const { page } = await watch();
   const answer = await page.goto("/en/chapters/turnovr.html");
   expect(answer?.status()).toBe(404);
   expect(await page.locator("main h1").count()).toBe(1);
@@ -123,8 +125,8 @@ test("an address that does not exist answers 404 with a page that helps on", asy
   expect(await page.locator("main input[type=search]").inputValue()).toBe("");
 });
 
-test("a sandboxed frame without storage still reckons", async () => {
-  const { page } = await watched(browser);
+test("a sandboxed frame without storage still reckons", async ({ watch }) => {
+  const { page } = await watch();
   await page.route("**/frame.html", (route) =>
     route.fulfill({
       contentType: "text/html",

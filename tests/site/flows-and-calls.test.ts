@@ -1,29 +1,16 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { hydrated, launch, watched } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { expect, phone, test } from "./fixtures.ts";
+
+test.use({ engine: "whole" });
 
 /** Internet and social by keyboard alone and by touch: choices, riddle, a meter and a person that are drawn along. */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const answer = (page: Page) => page.locator(".bench-answer").textContent();
 const shape = (page: Page) =>
   page.locator(".bench-picture svg > g").evaluateAll((all) => all.map((part) => part.innerHTML).join(""));
 
-async function opened(path: string, options = {}) {
-  const { page, faults } = await watched(browser, options);
-  await page.goto(path);
-  await hydrated(page);
-  await page.locator(".bench[data-ready=true]").waitFor();
-  return { page, faults };
-}
-
-test("arrow keys walk through the nine machines, and each draws a flow of its own", async () => {
-  const { page, faults } = await opened("/sim/internet/");
+test("arrow keys walk through the nine machines, and each draws a flow of its own", async ({ openBench }) => {
+  const { page, faults } = await openBench("/sim/internet/");
   const seen = new Set<string>();
   await page.locator("[data-parameter=machine] input:checked").focus();
   for (let machine = 0; machine < 9; machine++) {
@@ -34,11 +21,12 @@ test("arrow keys walk through the nine machines, and each draws a flow of its ow
   }
   expect(seen.size).toBe(9);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
-test("a riddle is guessed, explained, solved and followed by another, without a pointer", async () => {
-  const { page, faults } = await opened("/sim/internet/?internet=1,view:game");
+test("a riddle is guessed, explained, solved and followed by another, without a pointer", async ({
+  openBench,
+}) => {
+  const { page, faults } = await openBench("/sim/internet/?internet=1,view:game");
   const first = await shape(page);
   await page.locator("[data-parameter=guess] input:checked").focus();
   const answers = new Set<string | null>();
@@ -58,7 +46,6 @@ test("a riddle is guessed, explained, solved and followed by another, without a 
   await expect.poll(() => answer(page)).toMatch(/哪一台/);
   expect(await shape(page)).not.toBe(first);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 /** Taps the touched place of the picture that is shown, at a part of its width. */
@@ -71,20 +58,20 @@ async function tap(page: Page, part: number) {
   await page.touchscreen.tap(box.x + box.width * part, box.y + box.height / 2);
 }
 
-test.each([
+for (const [path, key, spoken, part] of [
   ["/sim/social/", "minutes", "10分鐘", 10 / 60],
   ["/sim/internet/?internet=1,view:click", "costPerVisit", null, 0.8],
   ["/sim/social/?social=1,view:ten", "newcomer", null, 0.1],
-] as const)("%s: a touch in the picture sets %s", async (path, key, spoken, part) => {
-  const { page, faults } = await opened(path, phone);
-  const slider = page.locator(`[data-parameter=${key}] input[type=range]`);
-  const before = await slider.getAttribute("aria-valuetext");
-  const said = await answer(page);
-  await tap(page, part);
-  await expect.poll(() => slider.getAttribute("aria-valuetext")).not.toBe(before);
-  if (spoken) expect(await slider.getAttribute("aria-valuetext")).toBe(spoken);
-  await expect.poll(() => answer(page)).not.toBe(said);
-  await expect.poll(() => page.evaluate(() => location.hash)).toContain(`${key}:`);
-  expect(faults).toEqual([]);
-  await page.context().close();
-});
+] as const)
+  test(`${path}: a touch in the picture sets ${key}`, async ({ openBench }) => {
+    const { page, faults } = await openBench(path, phone);
+    const slider = page.locator(`[data-parameter=${key}] input[type=range]`);
+    const before = await slider.getAttribute("aria-valuetext");
+    const said = await answer(page);
+    await tap(page, part);
+    await expect.poll(() => slider.getAttribute("aria-valuetext")).not.toBe(before);
+    if (spoken) expect(await slider.getAttribute("aria-valuetext")).toBe(spoken);
+    await expect.poll(() => answer(page)).not.toBe(said);
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain(`${key}:`);
+    expect(faults).toEqual([]);
+  });

@@ -1,31 +1,26 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchShell, pages, watched } from "./browser.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchShell();
-});
-afterAll(() => browser.close());
+import type { Locator, Page } from "@playwright/test";
+import { pages } from "./browser.ts";
+import { expect, test } from "./fixtures.ts";
 
 const open = ".gloss-note:popover-open";
 const chapters = pages().filter((path) => /\/chapters\/\w+\/$/.test(path));
 
-test.each(chapters)("%s marks one to eight terms, each once, with a definition and an entry", (path) => {
-  const html = readFileSync(`dist${path}index.html`, "utf8");
-  const marked = [...html.matchAll(/<a class="gloss" href="([^"]+)" aria-describedby="term-([\w-]+)"/g)];
-  const ids = marked.map(([, , id]) => id as string);
-  expect(ids.length).toBeGreaterThanOrEqual(1);
-  expect(ids.length).toBeLessThanOrEqual(8);
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const [, href, id] of marked) {
-    expect(html.split(`<p id="term-${id}">`)).toHaveLength(2);
-    const [page = "", hash] = (href as string).split("#");
-    expect(hash).toBe(id);
-    expect(readFileSync(`dist${page}index.html`, "utf8")).toContain(`<article class="term" id="${id}"`);
-  }
-});
+for (const path of chapters)
+  test(`${path} marks one to eight terms, each once, with a definition and an entry`, () => {
+    const html = readFileSync(`dist${path}index.html`, "utf8");
+    const marked = [...html.matchAll(/<a class="gloss" href="([^"]+)" aria-describedby="term-([\w-]+)"/g)];
+    const ids = marked.map(([, , id]) => id as string);
+    expect(ids.length).toBeGreaterThanOrEqual(1);
+    expect(ids.length).toBeLessThanOrEqual(8);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, href, id] of marked) {
+      expect(html.split(`<p id="term-${id}">`)).toHaveLength(2);
+      const [page = "", hash] = (href as string).split("#");
+      expect(hash).toBe(id);
+      expect(readFileSync(`dist${page}index.html`, "utf8")).toContain(`<article class="term" id="${id}"`);
+    }
+  });
 
 test("the index leads to the entry of every term", () => {
   const html = readFileSync("dist/glossary/index.html", "utf8");
@@ -45,7 +40,7 @@ async function tapOpen(page: Page, word: Locator) {
   }
 }
 
-describe("a marked word", () => {
+test.describe("a marked word", () => {
   /** The page's scripts wait until `release` is called, if they are to come late. */
   const holdScripts = async (page: Page, late: boolean) => {
     let release = () => {};
@@ -56,10 +51,11 @@ describe("a marked word", () => {
     return release;
   };
 
-  test.each(["", " that came before the page's scripts"])(
-    "shows its definition on hover%s, keeps it while the pointer is over it, and closes on leaving",
-    async (early) => {
-      const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+  for (const early of ["", " that came before the page's scripts"])
+    test(`shows its definition on hover${early}, keeps it while the pointer is over it, and closes on leaving`, async ({
+      watch,
+    }) => {
+      const { page, faults } = await watch({ viewport: { width: 1280, height: 900 } });
       const release = await holdScripts(page, early !== "");
       await page.goto("/chapters/turnover/");
       const word = page.locator("a.gloss").first();
@@ -74,14 +70,13 @@ describe("a marked word", () => {
       await page.mouse.move(5, 5);
       await expect.poll(() => page.locator(open).count()).toBe(0);
       expect(faults).toEqual([]);
-      await page.context().close();
-    },
-  );
+    });
 
-  test.each(["", " that came before the page's scripts"])(
-    "shows it on focus%s, closes with Escape, and follows the link with Enter",
-    async (early) => {
-      const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+  for (const early of ["", " that came before the page's scripts"])
+    test(`shows it on focus${early}, closes with Escape, and follows the link with Enter`, async ({
+      watch,
+    }) => {
+      const { page, faults } = await watch({ viewport: { width: 1280, height: 900 } });
       const release = await holdScripts(page, early !== "");
       await page.goto("/en/chapters/turnover/");
       const word = page.locator("a.gloss").first();
@@ -100,12 +95,10 @@ describe("a marked word", () => {
       await word.press("Enter");
       await page.waitForURL(/\/en\/glossary\/[\w-]+\/#[\w-]+$/);
       expect(faults).toEqual([]);
-      await page.context().close();
-    },
-  );
+    });
 
-  test("shows it on the first tap, inside a phone's screen, and moves nothing", async () => {
-    const { page, faults } = await watched(browser, {
+  test("shows it on the first tap, inside a phone's screen, and moves nothing", async ({ watch }) => {
+    const { page, faults } = await watch({
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
@@ -125,15 +118,15 @@ describe("a marked word", () => {
     }
     expect(page.url()).toMatch(/\/zh-hans\/chapters\/goals\/$/);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("is a plain link without a script, and its definition is not printed in the middle of the page", async () => {
-    const { page } = await watched(browser, { javaScriptEnabled: false });
+  test("is a plain link without a script, and its definition is not printed in the middle of the page", async ({
+    watch,
+  }) => {
+    const { page } = await watch({ javaScriptEnabled: false });
     await page.goto("/chapters/membership/");
     expect(await page.locator(".gloss-note").first().isVisible()).toBe(false);
     await page.locator("a.gloss").first().click();
     expect(page.url()).toMatch(/\/glossary\/[\w-]+\/#[\w-]+$/);
-    await page.context().close();
   });
 });

@@ -1,18 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { hydrated, launchShell, watched } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { everything } from "../tier.ts";
+import { hydrated } from "./browser.ts";
+import { expect, test } from "./fixtures.ts";
 
 /** What people bring: files, pastes and links that nobody made with care. */
-let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), "jiusi-"));
-beforeAll(async () => {
-  browser = await launchShell();
-});
-afterAll(async () => {
-  await browser.close();
+test.afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
@@ -27,8 +23,14 @@ const longest = (page: Page) =>
     return Math.max(0, ...seen);
   });
 
-test("a table takes files in every encoding, a million rows of a file and a hundred thousand pasted", async () => {
-  const { page, faults } = await watched(browser);
+/** A million rows and thousands of links are for `test:all`: fewer go the same ways. */
+const rows = everything ? 1_000_000 : 100_000;
+const pasted = everything ? 100_000 : 20_000;
+
+test("a table takes files in every encoding, far more rows than it shows, and more pasted than its box holds", async ({
+  watch,
+}) => {
+  const { page, faults } = await watch();
   await page.addInitScript(() => {
     const tasks: number[] = [];
     Object.assign(window, { tasks });
@@ -62,22 +64,24 @@ test("a table takes files in every encoding, a million rows of a file and a hund
   await expect.poll(() => field.locator("[role=status]").textContent()).toContain("CSV");
   expect(await field.getAttribute("data-rows")).toBe("1");
 
-  const path = join(folder, "million.csv");
-  writeFileSync(path, lines(1_000_000));
+  // How long the page was deaf is told; only where the machine is free of others does it say something of the page.
+  const held: number[] = [];
+  const path = join(folder, "many.csv");
+  writeFileSync(path, lines(rows));
   await longest(page);
   await file.setInputFiles(path);
-  await expect.poll(() => brought.getAttribute("data-found"), { timeout: 20_000 }).toBe("1000000");
-  expect(await longest(page)).toBeLessThan(200);
+  await expect.poll(() => brought.getAttribute("data-found")).toBe(String(rows));
+  held.push(await longest(page));
 
   // Pasted from a spreadsheet: more than the box should hold goes past it.
   const area = field.locator("textarea");
   await area.evaluate(
-    (_, line) => {
+    (_, { line, count }) => {
       const clipboard = new DataTransfer();
-      clipboard.setData("text/plain", line.repeat(100_000));
+      clipboard.setData("text/plain", line.repeat(count));
       Object.assign(window, { clipboard });
     },
-    lines(1).replaceAll(",", "\t"),
+    { line: lines(1).replaceAll(",", "\t"), count: pasted },
   );
   await page.waitForTimeout(100);
   await longest(page);
@@ -87,8 +91,11 @@ test("a table takes files in every encoding, a million rows of a file and a hund
       new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }),
     );
   });
-  await expect.poll(() => brought.getAttribute("data-found"), { timeout: 20_000 }).toBe("100000");
-  expect(await longest(page)).toBeLessThan(200);
+  await expect.poll(() => brought.getAttribute("data-found")).toBe(String(pasted));
+  held.push(await longest(page));
+
+  console.log(`longest tasks: ${held.map((it) => it.toFixed(0)).join(", ")} ms`);
+  if (everything) expect(Math.max(...held)).toBeLessThan(500);
 
   await area.fill('=HYPERLINK("x")\t1\n<img src=x onerror=alert(1)>\t2\n');
   await field.locator("[data-paste=replace]").click();
@@ -96,10 +103,12 @@ test("a table takes files in every encoding, a million rows of a file and a hund
   expect(await name.inputValue()).toContain("HYPERLINK");
   expect(await page.locator("main img").count()).toBe(0);
   expect(faults).toEqual([]);
-}, 180_000);
+});
 
-test("thousands of links in one tab: no exception, no freeze, no markup, and nothing stored is touched", async () => {
-  const { page, faults } = await watched(browser);
+test("hundreds of links in one tab: no exception, no freeze, no markup, and nothing stored is touched", async ({
+  watch,
+}) => {
+  const { page, faults } = await watch();
   await page.goto("/sim/turnover/");
   await hydrated(page);
   await page.locator("[data-preset=fees]").click();
@@ -107,7 +116,8 @@ test("thousands of links in one tab: no exception, no freeze, no markup, and not
   const kept = () => page.evaluate(() => localStorage.getItem("jiusi.saved"));
   await expect.poll(kept).toContain("opexRate:6");
   const before = await kept();
-  const { rounds, worst } = await page.evaluate(async () => {
+  const count = everything ? 3000 : 600;
+  const { rounds, worst } = await page.evaluate(async (rounds) => {
     const pieces = [
       ..."0123456789.,:~-+%&=#?/<>\"'()[]{}\\ ",
       "turnover=1,",
@@ -136,7 +146,6 @@ test("thousands of links in one tab: no exception, no freeze, no markup, and not
       return (state >>> 8) % below;
     };
     let worst = 0;
-    const rounds = 3000;
     for (let round = 0; round < rounds; round++) {
       let text = round % 3 === 0 ? "turnover=1," : "";
       for (let left = 1 + next(8); left > 0; left--) text += pieces[next(pieces.length)];
@@ -151,9 +160,10 @@ test("thousands of links in one tab: no exception, no freeze, no markup, and not
       if (round % 50 === 0) await new Promise((done) => setTimeout(done, 0));
     }
     return { rounds, worst };
-  });
-  expect(rounds).toBe(3000);
-  expect(worst).toBeLessThan(200);
+  }, count);
+  expect(rounds).toBe(count);
+  console.log(`slowest of ${rounds} links: ${worst.toFixed(0)} ms`);
+  if (everything) expect(worst).toBeLessThan(500);
   expect(await page.locator("main img, main [onerror]").count()).toBe(0);
   expect(await kept()).toBe(before);
   // The bench still answers to its reader.
@@ -162,8 +172,10 @@ test("thousands of links in one tab: no exception, no freeze, no markup, and not
   expect(faults).toEqual([]);
 });
 
-test("what is stored may be damaged or of a newer build: pages work, and a newer document stays as it is", async () => {
-  const { page, faults } = await watched(browser);
+test("what is stored may be damaged or of a newer build: pages work, and a newer document stays as it is", async ({
+  watch,
+}) => {
+  const { page, faults } = await watch();
   const keys = ["jiusi.saved", "jiusi.shop", "jiusi.rehearsal", "jiusi.searches", "theme"];
   const newer = '{"v":99,"data":{"turnover":{"deep":[1,2,3]}}}';
   const texts = [

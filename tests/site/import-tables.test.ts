@@ -1,24 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { hydrated, launch, watched } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { desk, expect, test } from "./fixtures.ts";
+
+test.use({ engine: "whole" });
 
 /** Tables pasted with Ctrl+V, as a spreadsheet gives them. */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
-async function opened(path: string) {
-  const { page, faults } = await watched(browser, {
-    viewport: { width: 1280, height: 900 },
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  await page.goto(path);
-  await hydrated(page);
-  await page.locator(".bench[data-ready=true]:not(:has([aria-busy]))").waitFor();
-  return { page, faults };
-}
+const withClipboard = { ...desk, permissions: ["clipboard-read", "clipboard-write"] };
 
 /** Puts a text on the clipboard and pastes it where the focus is. */
 async function paste(page: Page, text: string) {
@@ -41,8 +28,10 @@ async function pasteTable(page: Page, text: string) {
   await paste(page, text);
 }
 
-test("two columns of five: nothing enters unseen, nothing is made up, and what is missing is said", async () => {
-  const { page, faults } = await opened("/sim/turnover/#turnover=1,view:shelf");
+test("two columns of five: nothing enters unseen, nothing is made up, and what is missing is said", async ({
+  openBench,
+}) => {
+  const { page, faults } = await openBench("/sim/turnover/#turnover=1,view:shelf", withClipboard);
   const before = await cells(page);
   await pasteTable(page, "品項\t營收(萬元)\n帽子\t50\n襪子\t60%\n合計\t80");
   await expect.poll(() => told(page)).toContain("讀到2列");
@@ -77,11 +66,12 @@ test("two columns of five: nothing enters unseen, nothing is made up, and what i
   while ((await undo.getAttribute("aria-disabled")) !== "true") await undo.click();
   await expect.poll(() => cells(page)).toEqual(before);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
-test("a list of products is refused with the names that are known, until a person says which column is which", async () => {
-  const { page, faults } = await opened("/sim/turnover/#turnover=1,view:shelf");
+test("a list of products is refused with the names that are known, until a person says which column is which", async ({
+  openBench,
+}) => {
+  const { page, faults } = await openBench("/sim/turnover/#turnover=1,view:shelf", withClipboard);
   await pasteTable(page, "Handle,Vendor,Variant Price\na,X,100\nb,Y,200");
   await expect.poll(() => told(page)).toContain("沒有一欄認得");
   expect(await told(page)).toContain("平均存貨");
@@ -91,22 +81,20 @@ test("a list of products is refused with the names that are known, until a perso
   await goods(page).locator("[data-paste=replace]").click();
   await expect.poll(async () => (await cells(page)).slice(0, 5)).toEqual(["a", "100", "", "", ""]);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
-test("a cost comes from a margin when the person says so", async () => {
-  const { page, faults } = await opened("/sim/turnover/#turnover=1,view:shelf");
+test("a cost comes from a margin when the person says so", async ({ openBench }) => {
+  const { page, faults } = await openBench("/sim/turnover/#turnover=1,view:shelf", withClipboard);
   await pasteTable(page, "商品\t營收\t毛利率\n帽子\t1000\t35%");
   await goods(page).locator("[data-derive=column]").click();
   await expect.poll(() => told(page)).not.toContain("銷貨成本");
   await goods(page).locator("[data-paste=replace]").click();
   await expect.poll(async () => (await cells(page)).slice(0, 3)).toEqual(["帽子", "1,000", "650"]);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
-test("a block pasted into a cell fills the grid from there", async () => {
-  const { page, faults } = await opened("/sim/turnover/#turnover=1,view:shelf");
+test("a block pasted into a cell fills the grid from there", async ({ openBench }) => {
+  const { page, faults } = await openBench("/sim/turnover/#turnover=1,view:shelf", withClipboard);
   const before = await cells(page);
   await goods(page).locator("tbody tr").nth(3).locator("td").nth(1).locator("input").click();
   await paste(page, "1萬\t2萬\n3,000\t一堆\n500\t600\n");
@@ -120,5 +108,4 @@ test("a block pasted into a cell fills the grid from there", async () => {
   await page.locator("[data-tool=undo]").click();
   await expect.poll(() => cells(page)).toEqual(before);
   expect(faults).toEqual([]);
-  await page.context().close();
 });

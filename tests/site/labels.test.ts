@@ -1,17 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "@playwright/test";
 import { defaults, type Values } from "../../src/link/scheme.ts";
 import { encode } from "../../src/link/text.ts";
 import { changed } from "../simulators/changed.ts";
 import { simulators, type Whole } from "../simulators/whole.ts";
-import { hurried, hydrated, launchShell, rested, type Watched, watched } from "./browser.ts";
+import { everything } from "../tier.ts";
+import { hurried, hydrated, rested, type Watched, watched } from "./browser.ts";
+import { expect, test } from "./fixtures.ts";
 
 /** The words in every picture of every simulator: none lies on another, is too small, or leaves the picture. */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchShell();
-});
-afterAll(() => browser.close());
 
 const drawn = ".bench[data-ready=true]:has(.bench-picture svg):not(:has([aria-busy=true]))";
 
@@ -26,11 +22,16 @@ const telling: Readonly<Record<string, readonly Values[]>> = {
 /** The states to look at as the text of a link; the defaults are the empty one. */
 function states(simulator: Whole): string[] {
   const { scheme, presets, views, slug } = simulator;
+  // Every picture once is for `npm test`; presets and the fullest and emptiest are for `test:all`.
   const looked: Values[] = [
-    ...presets.map(({ values }) => values),
     ...views.map(({ id }) => ({ view: id })),
-    ...views.map(({ id }) => changed(simulator, id)),
-    ...(telling[slug] ?? []),
+    ...(everything
+      ? [
+          ...presets.map(({ values }) => values),
+          ...views.map(({ id }) => changed(simulator, id)),
+          ...(telling[slug] ?? []),
+        ]
+      : []),
   ];
   const usual = defaults(scheme);
   const texts = looked.map((values) =>
@@ -75,39 +76,39 @@ function quarrels(page: Page): Promise<string[]> {
   });
 }
 
-describe.each([
+const sides = [
   [390, ""],
+  [1280, "/en"],
   [390, "/en"],
   [1280, ""],
-  [1280, "/en"],
-] as const)("at %d px%s", (width, prefix) => {
-  let tab: Watched;
-  beforeAll(async () => {
-    tab = await hurried(await watched(browser, { viewport: { width, height: 900 } }));
-  });
-  afterAll(() => tab.page.context().close());
-  beforeEach(() => {
-    tab.faults.length = 0;
-  });
+] as const;
+for (const [width, prefix] of everything ? sides : sides.slice(0, 2))
+  test.describe(`at ${width} px${prefix}`, () => {
+    let tab: Watched;
+    test.beforeAll(async ({ browser }) => {
+      tab = await hurried(await watched(browser, { viewport: { width, height: 900 } }));
+    });
+    test.afterAll(() => tab.page.context().close());
+    test.beforeEach(() => {
+      tab.faults.length = 0;
+    });
 
-  test.each(simulators.map((simulator) => [simulator.slug, simulator] as const))(
-    "%s",
-    async (slug, simulator) => {
-      const { page, faults } = tab;
-      await page.goto(`${prefix}/sim/${slug}/`);
-      await hydrated(page);
-      for (const text of states(simulator)) {
-        await page.evaluate(
-          (hash) => {
-            location.hash = hash;
-          },
-          text === "" ? "" : `${slug}=${text}`,
-        );
-        await rested(page);
-        await page.locator(drawn).waitFor();
-        expect.soft(await quarrels(page), text).toEqual([]);
-      }
-      expect(faults).toEqual([]);
-    },
-  );
-});
+    for (const [slug, simulator] of simulators.map((simulator) => [simulator.slug, simulator] as const))
+      test(`${slug}`, async () => {
+        const { page, faults } = tab;
+        await page.goto(`${prefix}/sim/${slug}/`);
+        await hydrated(page);
+        for (const text of states(simulator)) {
+          await page.evaluate(
+            (hash) => {
+              location.hash = hash;
+            },
+            text === "" ? "" : `${slug}=${text}`,
+          );
+          await rested(page);
+          await page.locator(drawn).waitFor();
+          expect.soft(await quarrels(page), text).toEqual([]);
+        }
+        expect(faults).toEqual([]);
+      });
+  });

@@ -1,14 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hydrated, launchShell, watched } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { hydrated } from "./browser.ts";
+import { expect, test } from "./fixtures.ts";
 import { serve } from "./server.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchShell();
-});
-afterAll(() => browser.close());
 
 /** One page of each kind stands for the rest where a test is slow. */
 const kinds = [
@@ -16,7 +10,7 @@ const kinds = [
   "/chapters/turnover/",
   "/en/chapters/membership/",
   "/sim/",
-  "/sim/referral/",
+  "/sim/turnover/",
   "/zh-hans/search/",
 ];
 
@@ -70,33 +64,34 @@ async function walk(page: Page): Promise<{ stops: number; wanted: number; wrong:
   return { stops: seen.size, wanted, wrong };
 }
 
-describe.each([390, 1280])("by keyboard at %d px", (width) => {
-  test.each(kinds)("%s: every link and control is reached, seen and in view", async (path) => {
-    const { page, faults } = await watched(browser, {
-      viewport: { width, height: 844 },
-      reducedMotion: "reduce",
-    });
-    await page.goto(path);
-    await hydrated(page);
-    await page.evaluate(() => scrollTo(0, 0));
-    const { stops, wanted, wrong } = await walk(page);
-    expect(wrong).toEqual([]);
-    expect(stops).toBeGreaterThanOrEqual(wanted);
-    expect(faults).toEqual([]);
-    await page.context().close();
+for (const width of [390, 1280])
+  test.describe(`by keyboard at ${width} px`, () => {
+    for (const path of kinds)
+      test(`${path}: every link and control is reached, seen and in view`, async ({ watch }) => {
+        const { page, faults } = await watch({
+          viewport: { width, height: 844 },
+          reducedMotion: "reduce",
+        });
+        await page.goto(path);
+        await hydrated(page);
+        await page.evaluate(() => scrollTo(0, 0));
+        const { stops, wanted, wrong } = await walk(page);
+        expect(wrong).toEqual([]);
+        expect(stops).toBeGreaterThanOrEqual(wanted);
+        expect(faults).toEqual([]);
+      });
   });
-});
 
-test("the first stop skips to the text", async () => {
-  const { page } = await watched(browser);
+test("the first stop skips to the text", async ({ watch }) => {
+  const { page } = await watch();
   await page.goto("/chapters/turnover/");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
 });
 
-test("sliders and numbers in the prose move with the keys of a slider", async () => {
-  const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+test("sliders and numbers in the prose move with the keys of a slider", async ({ watch }) => {
+  const { page, faults } = await watch({ viewport: { width: 1280, height: 900 } });
   await page.goto("/chapters/turnover/");
   await hydrated(page);
   const spoken = (selector: string) => page.locator(selector).first().getAttribute("aria-valuetext");
@@ -116,8 +111,8 @@ test("sliders and numbers in the prose move with the keys of a slider", async ()
   expect(faults).toEqual([]);
 });
 
-test("with reduced motion nothing moves by itself", async () => {
-  const { page } = await watched(browser, { reducedMotion: "reduce" });
+test("with reduced motion nothing moves by itself", async ({ watch }) => {
+  const { page } = await watch({ reducedMotion: "reduce" });
   for (const path of kinds) {
     await page.goto(path);
     const moving = await page.evaluate(() =>
@@ -137,8 +132,8 @@ test("with reduced motion nothing moves by itself", async () => {
   }
 });
 
-test("on paper there is the text and no machinery", async () => {
-  const { page } = await watched(browser);
+test("on paper there is the text and no machinery", async ({ watch }) => {
+  const { page } = await watch();
   await page.goto("/chapters/turnover/");
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("h1").isVisible()).toBe(true);
@@ -147,7 +142,9 @@ test("on paper there is the text and no machinery", async () => {
   expect(await page.locator(".bench-answer").first().isVisible()).toBe(true);
 });
 
-test("a page whose line stops in the middle of its head moves nothing when the rest comes", async () => {
+test("a page whose line stops in the middle of its head moves nothing when the rest comes", async ({
+  watch,
+}) => {
   const { origin, close } = await serve("dist", {
     answer: async ({ url }, response) => {
       if (url !== "/en/") return false;
@@ -159,7 +156,7 @@ test("a page whose line stops in the middle of its head moves nothing when the r
       return true;
     },
   });
-  const { page } = await watched(browser, { baseURL: origin, viewport: { width: 390, height: 844 } });
+  const { page } = await watch({ baseURL: origin, viewport: { width: 390, height: 844 } });
   const whole = page.goto("/en/");
   // Some of it is on the screen long before the rest.
   await page.locator(".search-open").waitFor({ state: "attached" });
@@ -170,6 +167,5 @@ test("a page whose line stops in the middle of its head moves nothing when the r
     moved: [],
   });
   expect(await page.locator(".search-open").isVisible()).toBe(true);
-  await page.context().close();
   close();
 });

@@ -1,15 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { hydrated, launch, watched } from "./browser.ts";
+import { hydrated } from "./browser.ts";
+import { expect, test } from "./fixtures.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+test.use({ engine: "whole" });
 
-test("a founder reads chapter six, drags a number, shares it; a friend opens it; search finds the chapter", async () => {
-  const { page, faults } = await watched(browser, {
+test("a founder reads chapter six, drags a number, shares it; a friend opens it; search finds the chapter", async ({
+  watch,
+}) => {
+  const { page, faults } = await watch({
     viewport: { width: 390, height: 844 },
     permissions: ["clipboard-read", "clipboard-write"],
   });
@@ -40,7 +37,7 @@ test("a founder reads chapter six, drags a number, shares it; a friend opens it;
   expect(link).toMatch(/\/chapters\/turnover\/\?turnover=1,turnsA:5$/);
   expect(faults).toEqual([]);
 
-  const friend = await watched(browser);
+  const friend = await watch();
   await friend.page.goto(link);
   await hydrated(friend.page);
   await expect.poll(() => friend.page.locator(".bench-answer").first().innerText()).toMatch(/152\.59/);
@@ -68,19 +65,20 @@ test("a founder reads chapter six, drags a number, shares it; a friend opens it;
   expect(faults).toEqual([]);
 });
 
-test.each([
+for (const [start, query, wanted] of [
   ["/zh-hans/", "週轉", "/zh-hans/chapters/turnover/"],
   ["/zh-hans/", "周转", "/zh-hans/chapters/turnover/"],
   ["/", "會員", "/chapters/membership/"],
   ["/", "会员卡", "/chapters/membership/"],
   ["/en/", "turnover", "/en/chapters/turnover/"],
-])("on %s the search for %s finds %s", async (start, query, wanted) => {
-  const { page, faults } = await watched(browser);
-  await page.goto(`${start}search/?q=${encodeURIComponent(query)}`);
-  await page.locator(".hits > li").first().waitFor();
-  const found = await page
-    .locator(".hits > li > a")
-    .evaluateAll((links) => links.slice(0, 5).map((it) => (it as HTMLAnchorElement).pathname));
-  expect(found).toContain(wanted);
-  expect(faults).toEqual([]);
-});
+] as const)
+  test(`on ${start} the search for ${query} finds ${wanted}`, async ({ watch }) => {
+    const { page, faults } = await watch();
+    await page.goto(`${start}search/?q=${encodeURIComponent(query)}`);
+    await page.locator(".hits > li").first().waitFor();
+    const found = await page
+      .locator(".hits > li > a")
+      .evaluateAll((links) => links.slice(0, 5).map((it) => (it as HTMLAnchorElement).pathname));
+    expect(found).toContain(wanted);
+    expect(faults).toEqual([]);
+  });

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from "node:zlib";
-import type { Page } from "playwright-core";
+import type { Page } from "@playwright/test";
 
 export interface FirstView {
   all: number;
@@ -61,14 +61,18 @@ export function traffic(page: Page): { settled(): Promise<FirstView> } {
   };
 }
 
-/** What a page asks of the line until it is quiet, before any interaction. */
-export async function firstView(page: Page, path: string): Promise<FirstView> {
-  const line = traffic(page);
+/** A page with its scripts, which come after its first picture; a busy machine may show that after a quiet half second. */
+export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  // The page's scripts come after its first picture, which a busy machine may show after a quiet half second.
   await page.waitForFunction(() =>
     performance.getEntriesByType("resource").some(({ name }) => name.includes("/_astro/Page.")),
   );
+}
+
+/** What a page asks of the line until it is quiet, before any interaction. */
+export async function firstView(page: Page, path: string): Promise<FirstView> {
+  const line = traffic(page);
+  await open(page, path);
   return line.settled();
 }
 

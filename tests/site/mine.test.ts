@@ -1,13 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch, watched } from "./browser.ts";
+import { expect, test } from "./fixtures.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+test.use({ engine: "whole" });
 
 const stored = {
   "jiusi.saved": JSON.stringify({ v: 1, data: { turnover: "1,opexRate:6" } }),
@@ -17,10 +11,9 @@ const stored = {
 };
 const json = (text: string) => ({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
 
-test.each(["/my/", "/zh-hans/my/", "/en/my/"])(
-  "%s: export, clear, import, the same as before",
-  async (path) => {
-    const { page, faults } = await watched(browser, { viewport: { width: 390, height: 844 } });
+for (const path of ["/my/", "/zh-hans/my/", "/en/my/"])
+  test(`${path}: export, clear, import, the same as before`, async ({ watch }) => {
+    const { page, faults } = await watch({ viewport: { width: 390, height: 844 } });
     await page.goto(path);
     const all = () => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
     await page.evaluate((items) => {
@@ -59,5 +52,4 @@ test.each(["/my/", "/zh-hans/my/", "/en/my/"])(
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
     expect(faults).toEqual([]);
-  },
-);
+  });

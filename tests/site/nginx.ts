@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { findMimeTypes, findNginx, findOpenssl } from "../setup/programs.ts";
 
 /** Debian's nginx with the two files that the build writes, as README tells to set it up, on both schemes. */
 export async function serveWithNginx(root: string, ports: { http: number; https: number }) {
   const folder = mkdtempSync(join(tmpdir(), "jiusi-nginx-"));
   const at = (name: string) => join(folder, name);
   execFileSync(
-    "openssl",
+    findOpenssl() ?? "openssl",
     ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"].concat(
       ["-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"],
       ["-keyout", at("key.pem"), "-out", at("certificate.pem")],
@@ -23,7 +24,7 @@ export async function serveWithNginx(root: string, ports: { http: number; https:
 user root;
 events { worker_connections 256; }
 http {
-  include /etc/nginx/mime.types;
+  include ${findMimeTypes()};
   types { application/manifest+json webmanifest; }
   access_log off;
   client_body_temp_path ${at("body")}; proxy_temp_path ${at("proxy")}; fastcgi_temp_path ${at("fastcgi")};
@@ -40,7 +41,7 @@ http {
 }
 `,
   );
-  const nginx = spawn("nginx", ["-c", at("nginx.conf"), "-p", folder], { stdio: "inherit" });
+  const nginx = spawn(findNginx() ?? "nginx", ["-c", at("nginx.conf"), "-p", folder], { stdio: "inherit" });
   await untilOpen(ports.https);
   return {
     origin: `https://localhost:${ports.https}`,

@@ -1,15 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { hydrated, launchShell, watched } from "./browser.ts";
+import { hydrated } from "./browser.ts";
+import { expect, test } from "./fixtures.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchShell();
-});
-afterAll(() => browser.close());
-
-test("without JavaScript the chapter, its chart and its result are there", async () => {
-  const { page } = await watched(browser, { javaScriptEnabled: false });
+test("without JavaScript the chapter, its chart and its result are there", async ({ watch }) => {
+  const { page } = await watch({ javaScriptEnabled: false });
   await page.goto("/chapters/turnover/");
   const bench = page.locator("[data-simulator=turnover]");
   expect(await bench.locator(".bench-answer").innerText()).toMatch(/97\.66.*143\.40/s);
@@ -18,8 +11,8 @@ test("without JavaScript the chapter, its chart and its result are there", async
   await expect.poll(() => page.locator(".choice-reply").first().isVisible()).toBe(true);
 });
 
-test("the theme is kept, and set before anything is painted", async () => {
-  const { page } = await watched(browser, { colorScheme: "light" });
+test("the theme is kept, and set before anything is painted", async ({ watch }) => {
+  const { page } = await watch({ colorScheme: "light" });
   await page.goto("/");
   await page.locator("[data-theme-switch]").click();
   await page.goto("/sim/");
@@ -27,8 +20,10 @@ test("the theme is kept, and set before anything is painted", async () => {
   expect(await page.evaluate(() => localStorage.getItem("theme"))).toBe("dark");
 });
 
-test("a page's scripts come after its picture; what is pressed before they are there is not lost", async () => {
-  const { page, faults } = await watched(browser, { colorScheme: "light" });
+test("a page's scripts come after its picture; what is pressed before they are there is not lost", async ({
+  watch,
+}) => {
+  const { page, faults } = await watch({ colorScheme: "light" });
   let asked = 0;
   await page.route("**/_astro/Page.*", async (route) => {
     asked += 1;
@@ -54,8 +49,8 @@ test("a page's scripts come after its picture; what is pressed before they are t
   expect(faults).toEqual([]);
 });
 
-test("the language switch keeps page and state", async () => {
-  const { page } = await watched(browser);
+test("the language switch keeps page and state", async ({ watch }) => {
+  const { page } = await watch();
   await page.goto("/sim/turnover/#turnover=1,opexRate:6");
   await hydrated(page);
   await page.locator("a[data-language][hreflang=en]").click();
@@ -63,34 +58,4 @@ test("the language switch keeps page and state", async () => {
   await hydrated(page);
   await page.locator(".bench[data-ready=true]").waitFor();
   expect(await page.locator(".bench-answer").innerText()).toMatch(/margin wins/);
-});
-
-test("the keyboard reaches every link and control of a simulator's page, and shows where it is", async () => {
-  const { page } = await watched(browser, { viewport: { width: 1280, height: 900 } });
-  await page.goto("/sim/turnover/");
-  await hydrated(page);
-  const wanted = await page.evaluate(
-    () =>
-      [...document.querySelectorAll("a[href], button, input, summary")].filter((node) =>
-        (node as HTMLElement).checkVisibility(),
-      ).length,
-  );
-  const seen = new Set<string>();
-  for (let count = 0; count < wanted + 20; count++) {
-    await page.keyboard.press("Tab");
-    const focus = await page.evaluate(() => {
-      const node = document.activeElement as HTMLElement;
-      const all = [...document.querySelectorAll("*")];
-      const around = node.closest(".field-box") ?? node;
-      return {
-        at: String(all.indexOf(node)),
-        outline: getComputedStyle(around).outlineStyle,
-        name: node.outerHTML.slice(0, 90),
-      };
-    });
-    if (focus.name.startsWith("<body")) break;
-    expect(focus.outline, focus.name).not.toBe("none");
-    seen.add(focus.at);
-  }
-  expect(seen.size).toBeGreaterThanOrEqual(wanted);
 });

@@ -1,13 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch, watched } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { expect, test, type Watch } from "./fixtures.ts";
+
+test.use({ engine: "whole" });
 
 /** A simulator on its own page is HTML until somebody reaches for it; what is done before its code is there counts. */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
 const code = /\/_astro\/Island[^/]*\.js/;
 const island = (page: Page) => page.locator("astro-island").first();
@@ -15,8 +11,8 @@ const bench = (page: Page) => page.locator(".bench");
 const answer = (page: Page) => page.locator(".bench-answer").textContent();
 
 /** A page whose every request for a simulator's code is written down. */
-async function visitor(options = {}) {
-  const seen = await watched(browser, options);
+async function visitor(watch: Watch, options = {}) {
+  const seen = await watch(options);
   const asked: string[] = [];
   seen.page.on("request", (request) => {
     if (code.test(request.url())) asked.push(request.url());
@@ -24,38 +20,37 @@ async function visitor(options = {}) {
   return { ...seen, asked };
 }
 
-describe("the code of a simulator", () => {
-  test.each(["/sim/turnover/", "/en/sim/strategy/", "/embed/goals/"])(
-    "%s is not asked for by a page that nobody touches",
-    async (path) => {
-      const { page, asked, faults } = await visitor();
+test.describe("the code of a simulator", () => {
+  for (const path of ["/sim/turnover/", "/en/sim/strategy/", "/embed/goals/"])
+    test(`${path} is not asked for by a page that nobody touches`, async ({ watch }) => {
+      const { page, asked, faults } = await visitor(watch);
       await page.goto(path);
       await page.waitForLoadState("networkidle");
       expect(await bench(page).locator("svg").first().isVisible()).toBe(true);
       expect(asked).toEqual([]);
       expect(faults).toEqual([]);
-      await page.context().close();
-    },
-  );
+    });
 
-  test.each([
+  for (const [name, reach] of [
     ["a pointer", (page: Page) => bench(page).hover()],
     ["the keyboard", (page: Page) => bench(page).locator("button").first().focus()],
     ["a finger", (page: Page) => bench(page).locator(".bench-answer").tap()],
-  ] as const)("comes with %s", async (_, reach) => {
-    const { page, asked, faults } = await visitor({ hasTouch: true });
-    await page.goto("/sim/turnover/");
-    await page.waitForLoadState("networkidle");
-    expect(asked).toEqual([]);
-    await reach(page);
-    await page.locator(".bench[data-ready=true]").waitFor();
-    expect(asked).not.toEqual([]);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  ] as const)
+    test(`comes with ${name}`, async ({ watch }) => {
+      const { page, asked, faults } = await visitor(watch, { hasTouch: true });
+      await page.goto("/sim/turnover/");
+      await page.waitForLoadState("networkidle");
+      expect(asked).toEqual([]);
+      await reach(page);
+      await page.locator(".bench[data-ready=true]").waitFor();
+      expect(asked).not.toEqual([]);
+      expect(faults).toEqual([]);
+    });
 
-  test("comes by itself for a link, a link put into the open page, and a reader who kept a state", async () => {
-    const { page, faults } = await visitor();
+  test("comes by itself for a link, a link put into the open page, and a reader who kept a state", async ({
+    watch,
+  }) => {
+    const { page, faults } = await visitor(watch);
     await page.goto("/sim/turnover/?turnover=1,turnsA:5");
     await expect.poll(() => answer(page)).toMatch(/152\.59/);
     await page.goto("about:blank");
@@ -70,11 +65,10 @@ describe("the code of a simulator", () => {
     await page.goto("/sim/turnover/");
     await page.locator("[data-preset=mine]").waitFor();
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });
 
-describe("while the code is on its way", () => {
+test.describe("while the code is on its way", () => {
   /** Holds the code back until it is let go. */
   async function held(page: Page) {
     let release = () => {};
@@ -88,8 +82,8 @@ describe("while the code is on its way", () => {
     return () => release();
   }
 
-  test("presses, keys, letters and what was opened count, in their order", async () => {
-    const { page, faults } = await visitor();
+  test("presses, keys, letters and what was opened count, in their order", async ({ watch }) => {
+    const { page, faults } = await visitor(watch);
     const release = await held(page);
     await page.goto("/sim/turnover/");
     const before = await answer(page);
@@ -117,23 +111,21 @@ describe("while the code is on its way", () => {
     expect(await answer(page)).not.toBe(before);
     expect(await island(page).getAttribute("data-late")).toBeNull();
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("a link's state comes first, what was pressed meanwhile on top of it", async () => {
-    const { page, faults } = await visitor();
+  test("a link's state comes first, what was pressed meanwhile on top of it", async ({ watch }) => {
+    const { page, faults } = await visitor(watch);
     const release = await held(page);
     await page.goto("/sim/turnover/?turnover=1,turnsA:5");
     await page.locator("[data-parameter=marginA] input[type=text]").fill("35");
     release();
     await page.waitForURL(/turnover=1,(?=.*turnsA:5)(?=.*marginA:35)/);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });
 
-test("code that does not come is told of, and the next touch asks again", async () => {
-  const { page } = await visitor();
+test("code that does not come is told of, and the next touch asks again", async ({ watch }) => {
+  const { page } = await visitor(watch);
   await page.route(code, (route) => route.abort());
   await page.goto("/sim/turnover/");
   await page.locator("[data-preset=fees]").click();
@@ -142,6 +134,5 @@ test("code that does not come is told of, and the next touch asks again", async 
   expect(await page.locator(".bench-answer").isVisible()).toBe(true);
   await page.unroute(code);
   await page.locator("[data-preset=fees]").click();
-  await page.waitForURL(/turnover=1,opexRate:6/, { timeout: 15_000 });
-  await page.context().close();
+  await page.waitForURL(/turnover=1,opexRate:6/);
 });

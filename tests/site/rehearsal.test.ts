@@ -1,14 +1,8 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hydrated, launchShell, pages, watched } from "./browser.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchShell();
-});
-afterAll(() => browser.close());
+import { hydrated, pages } from "./browser.ts";
+import { expect, test } from "./fixtures.ts";
 
 const key = "jiusi.rehearsal";
 const kept = (page: Page) => page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? "null"), key);
@@ -35,9 +29,9 @@ async function choose(page: Page, question: string, right: boolean) {
   return number;
 }
 
-describe("a self-test", () => {
-  test("keeps the first answer over a reload, not what was clicked after its reply", async () => {
-    const { page, faults } = await watched(browser, { viewport: { width: 390, height: 844 } });
+test.describe("a self-test", () => {
+  test("keeps the first answer over a reload, not what was clicked after its reply", async ({ watch }) => {
+    const { page, faults } = await watch({ viewport: { width: 390, height: 844 } });
     await page.goto("/chapters/turnover/");
     await hydrated(page);
     await page.locator("#quiz").scrollIntoViewIfNeeded();
@@ -60,11 +54,10 @@ describe("a self-test", () => {
       [Number(await fieldset.getAttribute("data-right")) - 1, 1],
     ]);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("two tabs that answer different questions keep both answers", async () => {
-    const { page, faults } = await watched(browser);
+  test("two tabs that answer different questions keep both answers", async ({ watch }) => {
+    const { page, faults } = await watch();
     const other = await page.context().newPage();
     for (const tab of [page, other]) {
       await tab.goto("/chapters/goals/");
@@ -77,11 +70,10 @@ describe("a self-test", () => {
       .toEqual(["goals/mid-autumn", "goals/ten-weeks"]);
     await expect.poll(() => page.locator("[data-score]").innerText()).toMatch(/做了2題，對1題/);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("a question that names a simulator opens it at its state", async () => {
-    const { page } = await watched(browser);
+  test("a question that names a simulator opens it at its state", async ({ watch }) => {
+    const { page } = await watch();
     await page.goto("/en/chapters/turnover/");
     const link = page.locator('[data-question="camera-stock"] .choice-open a');
     await link.click();
@@ -89,13 +81,12 @@ describe("a self-test", () => {
     await page.locator(".bench[data-ready=true]").waitFor();
     expect(await page.locator(".bench-answer").innerText()).toMatch(/63\.9|64/);
     expect(await page.locator("[data-banner=guest]").count()).toBe(0);
-    await page.context().close();
   });
 });
 
-describe("the review", () => {
-  test("says honestly that there is nothing yet, and loads no questions for that", async () => {
-    const { page, faults } = await watched(browser, { viewport: { width: 390, height: 844 } });
+test.describe("the review", () => {
+  test("says honestly that there is nothing yet, and loads no questions for that", async ({ watch }) => {
+    const { page, faults } = await watch({ viewport: { width: 390, height: 844 } });
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.goto("/review/");
@@ -103,13 +94,11 @@ describe("the review", () => {
     expect(await page.locator("[data-stage]").innerText()).toContain("還沒有你的作答");
     expect(asked.filter((url) => url.includes("questions"))).toEqual([]);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test.each(["/review/", "/zh-hans/review/", "/en/review/"])(
-    "%s brings back a missed and a due question, each once, and plans them",
-    async (path) => {
-      const { page, faults } = await watched(browser, { viewport: { width: 390, height: 844 } });
+  for (const path of ["/review/", "/zh-hans/review/", "/en/review/"])
+    test(`${path} brings back a missed and a due question, each once, and plans them`, async ({ watch }) => {
+      const { page, faults } = await watch({ viewport: { width: 390, height: 844 } });
       await remember(page, {
         answers: {
           "turnover/pet-shop": [[now() - 60, 0, 0]],
@@ -142,12 +131,10 @@ describe("the review", () => {
       expect(await page.locator("[data-upcoming]").innerText()).toMatch(/\d/);
       if (path.startsWith("/zh-hans/")) expect(seen.join()).not.toMatch(/[個這們來說會對時國過還沒學買賣]/);
       expect(faults).toEqual([]);
-      await page.context().close();
-    },
-  );
+    });
 
-  test("gives a calendar file that a calendar can read", async () => {
-    const { page, faults } = await watched(browser);
+  test("gives a calendar file that a calendar can read", async ({ watch }) => {
+    const { page, faults } = await watch();
     await page.goto("/review/");
     const waiting = page.waitForEvent("download");
     await page.locator("[data-calendar]").click();
@@ -161,11 +148,10 @@ describe("the review", () => {
     expect([...starts].sort((p, q) => p - q)).toEqual(starts);
     expect(new ICAL.Event(events[0] as ICAL.Component).description).toContain("/review/");
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("forgets after the second press", async () => {
-    const { page } = await watched(browser);
+  test("forgets after the second press", async ({ watch }) => {
+    const { page } = await watch();
     await remember(page, { answers: { "turnover/pet-shop": [[now() - 60, 0, 0]] }, read: {}, since: 0 });
     await page.goto("/review/");
     await page.locator("[data-stage] fieldset").waitFor();
@@ -173,13 +159,14 @@ describe("the review", () => {
     expect((await kept(page)).data.answers["turnover/pet-shop"]).toBeDefined();
     await page.locator("[data-forget]").click();
     await expect.poll(async () => (await kept(page)).data.answers).toEqual({});
-    await page.context().close();
   });
 });
 
-describe("progress", () => {
-  test("shows in the nine squares and leads back to where reading stopped, without moving anything", async () => {
-    const { page, faults } = await watched(browser, { viewport: { width: 390, height: 844 } });
+test.describe("progress", () => {
+  test("shows in the nine squares and leads back to where reading stopped, without moving anything", async ({
+    watch,
+  }) => {
+    const { page, faults } = await watch({ viewport: { width: 390, height: 844 } });
     const place = { slug: "turnover", heading: "toll", words: "過路", lang: "zh-Hant", at: now() };
     await remember(page, {
       answers: { "goals/ten-weeks": [[now() - 60, 0, 1]] },
@@ -201,24 +188,22 @@ describe("progress", () => {
     await page.goto("/en/");
     await expect.poll(() => page.locator("[data-resume]").innerText()).toMatch(/Turnover$/);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("comes from reading: the last heading passed, and the end of the chapter", async () => {
-    const { page } = await watched(browser, { viewport: { width: 390, height: 844 } });
+  test("comes from reading: the last heading passed, and the end of the chapter", async ({ watch }) => {
+    const { page } = await watch({ viewport: { width: 390, height: 844 } });
     await page.goto("/chapters/social/");
     await page
       .locator("#funnel")
       .evaluate((node) => node.scrollIntoView({ block: "start", behavior: "instant" }));
-    await expect.poll(async () => (await kept(page))?.data.place?.heading, { timeout: 8000 }).toBe("funnel");
+    await expect.poll(async () => (await kept(page))?.data.place?.heading).toBe("funnel");
     expect((await kept(page)).data.read).toEqual({});
     await page.locator("#related").evaluate((node) => node.scrollIntoView({ behavior: "instant" }));
     await expect.poll(async () => Object.keys((await kept(page)).data.read)).toEqual(["social"]);
-    await page.context().close();
   });
 
-  test("without storage the chapter works and nothing is kept", async () => {
-    const { page, faults } = await watched(browser);
+  test("without storage the chapter works and nothing is kept", async ({ watch }) => {
+    const { page, faults } = await watch();
     await page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", {
         get() {
@@ -231,17 +216,15 @@ describe("progress", () => {
     await choose(page, "fifth-trip", true);
     await expect.poll(() => page.locator("[data-score]").innerText()).toMatch(/不讓我們存/);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });
 
-describe("on paper", () => {
+test.describe("on paper", () => {
   const sheets = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length;
 
-  test.each(pages().filter((path) => /\/chapters\/[a-z]+\/$/.test(path)))(
-    "the worksheet of %s is one sheet of A4",
-    async (path) => {
-      const { page } = await watched(browser, { viewport: { width: 390, height: 844 } });
+  for (const path of pages().filter((path) => /\/chapters\/[a-z]+\/$/.test(path)))
+    test(`the worksheet of ${path} is one sheet of A4`, async ({ watch }) => {
+      const { page } = await watch({ viewport: { width: 390, height: 844 } });
       await page.addInitScript(() => {
         window.print = () => undefined;
       });
@@ -256,12 +239,10 @@ describe("on paper", () => {
       const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString("latin1")) ?? [];
       expect(Math.round(Number(width))).toBe(595);
       expect(Math.round(Number(height))).toBe(842);
-      await page.context().close();
-    },
-  );
+    });
 
-  test("its code leads to the simulator at the state the reader left", async () => {
-    const { page } = await watched(browser);
+  test("its code leads to the simulator at the state the reader left", async ({ watch }) => {
+    const { page } = await watch();
     await page.addInitScript(() => {
       window.print = () => undefined;
     });
@@ -275,11 +256,10 @@ describe("on paper", () => {
     await page.locator("[data-code] path").waitFor({ state: "attached" });
     const address = page.locator("[data-address]");
     await expect.poll(() => address.textContent()).toMatch(/\/sim\/turnover\/\?turnover=1,opexRate:6$/);
-    await page.context().close();
   });
 
-  test("the whole book begins every chapter on a new sheet and has no machinery", async () => {
-    const { page } = await watched(browser);
+  test("the whole book begins every chapter on a new sheet and has no machinery", async ({ watch }) => {
+    const { page } = await watch();
     await page.goto("/book/");
     expect(await page.locator(".book-chapter h2").count()).toBeGreaterThanOrEqual(9);
     expect(await page.locator("astro-island").count()).toBe(0);
@@ -293,21 +273,17 @@ describe("on paper", () => {
       .locator(".book-chapter")
       .evaluateAll((all) => all.map((node) => getComputedStyle(node).breakBefore));
     expect(new Set(breaks)).toEqual(new Set(["page"]));
-    await page.context().close();
   });
 });
 
-test.each(["/en/chapters/strategy/", "/en/guides/strategy/"])(
-  "%s: the parts of an English title are parted",
-  async (path) => {
-    const { page } = await watched(browser);
+for (const path of ["/en/chapters/strategy/", "/en/guides/strategy/"])
+  test(`${path}: the parts of an English title are parted`, async ({ watch }) => {
+    const { page } = await watch();
     await page.goto(path);
     expect(await page.locator("h1").innerText()).toBe(
       "Strategic thinking: choose the pond, or learn to swim",
     );
-    await page.context().close();
-  },
-);
+  });
 
 test("the feed is RSS in the language of its page, with addresses that exist", () => {
   for (const [folder, language] of [
@@ -325,8 +301,8 @@ test("the feed is RSS in the language of its page, with addresses that exist", (
   }
 });
 
-test("the map's names lead to chapters by keyboard, and every line has its sentence", async () => {
-  const { page } = await watched(browser);
+test("the map's names lead to chapters by keyboard, and every line has its sentence", async ({ watch }) => {
+  const { page } = await watch();
   await page.goto("/map/");
   const names = page.locator(".ring a");
   expect(await names.count()).toBe(9);
@@ -337,5 +313,4 @@ test("the map's names lead to chapters by keyboard, and every line has its sente
   expect(sentences).toBeGreaterThanOrEqual(lines);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/chapters\/strategy\/$/);
-  await page.context().close();
 });

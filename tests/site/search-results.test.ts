@@ -1,19 +1,14 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchShell, watched } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import type { watched } from "./browser.ts";
+import { expect, test, type Watch } from "./fixtures.ts";
 
 /** What a reader sees of the search: its lists, marks, notes and ways of moving. */
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchShell();
-});
-afterAll(() => browser.close());
 
-async function asked(address: string, options: Parameters<typeof watched>[1] = {}) {
-  const { page, faults } = await watched(browser, options);
+async function asked(watch: Watch, address: string, options: Parameters<typeof watched>[1] = {}) {
+  const { page, faults } = await watch(options);
   await page.goto(address);
   await page.locator(".hits > li").first().waitFor();
   return { page, faults };
@@ -26,49 +21,51 @@ const marks = async (page: Page) => {
   return page.locator("[data-found] mark").allTextContents();
 };
 
-describe.each([
+for (const [colorScheme, width] of [
   ["light", 390],
   ["dark", 390],
   ["light", 1280],
-] as const)("%s at %i px", (colorScheme, width) => {
-  test.each([
-    ["a term", "庫存周转率", "[data-card=term]"],
-    ["a slip", "庫存粥轉率", ".hits-note"],
-    ["a sum", "毛利25% 週轉6次", "[data-card=sum]"],
-  ])("the results of %s have no barrier and fit", async (_, query, part) => {
-    const { page, faults } = await asked(at(query), {
-      colorScheme,
-      bypassCSP: true,
-      viewport: { width, height: 844 },
-    });
-    await page.locator(part).waitFor();
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async (list) => {
-      const { axe } = window as unknown as {
-        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run({ runOnly: list });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    }, tags);
-    expect(violations).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(faults).toEqual([]);
-    await page.context().close();
+] as const)
+  test.describe(`${colorScheme} at ${width} px`, () => {
+    for (const [name, query, part] of [
+      ["a term", "庫存周转率", "[data-card=term]"],
+      ["a slip", "庫存粥轉率", ".hits-note"],
+      ["a sum", "毛利25% 週轉6次", "[data-card=sum]"],
+    ] as const)
+      test(`the results of ${name} have no barrier and fit`, async ({ watch }) => {
+        const { page, faults } = await asked(watch, at(query), {
+          colorScheme,
+          bypassCSP: true,
+          viewport: { width, height: 844 },
+        });
+        await page.locator(part).waitFor();
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async (list) => {
+          const { axe } = window as unknown as {
+            axe: {
+              run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+            };
+          };
+          const { violations } = await axe.run({ runOnly: list });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        }, tags);
+        expect(violations).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        expect(faults).toEqual([]);
+      });
   });
-});
 
-test("hits are marked in the script of the page, whichever was typed", async () => {
-  const simplified = await asked(at("週轉", "/zh-hans"));
+test("hits are marked in the script of the page, whichever was typed", async ({ watch }) => {
+  const simplified = await asked(watch, at("週轉", "/zh-hans"));
   expect(await marks(simplified.page)).toContain("周转");
   expect((await marks(simplified.page)).join("")).not.toContain("週");
-  const traditional = await asked(at("周转"));
+  const traditional = await asked(watch, at("周转"));
   expect(await marks(traditional.page)).toContain("週轉");
 });
 
-test.each(["會員", "毛利率"])(
-  "of %s every kind counts what its filter shows, as the status does",
-  async (q) => {
-    const { page } = await asked(at(q));
+for (const q of ["會員", "毛利率"])
+  test(`of ${q} every kind counts what its filter shows, as the status does`, async ({ watch }) => {
+    const { page } = await asked(watch, at(q));
     const said = async () => Number((await status(page))?.match(/\d+/));
     const counts = await page
       .locator(".hit-kinds button")
@@ -86,11 +83,10 @@ test.each(["會員", "毛利率"])(
       expect(await page.locator(".hits > li, [data-card=term]").count(), kind).toBe(count);
       expect(await said(), kind).toBe(count);
     }
-  },
-);
+  });
 
-test("a result names the section its passage is in, and opens there", async () => {
-  const { page, faults } = await asked(at("四十分鐘"));
+test("a result names the section its passage is in, and opens there", async ({ watch }) => {
+  const { page, faults } = await asked(watch, at("四十分鐘"));
   await page.waitForFunction(() => document.querySelector('.hits a[href*=":~:text="]'));
   const link = page.locator('.hits a[href*="/chapters/"][href*=":~:text="]').first();
   const href = (await link.getAttribute("href")) ?? "";
@@ -115,8 +111,8 @@ test("a result names the section its passage is in, and opens there", async () =
   expect(faults).toEqual([]);
 });
 
-test("other sections of a chapter that have the words are links of their own", async () => {
-  const { page, faults } = await asked(at("週轉 毛利"));
+test("other sections of a chapter that have the words are links of their own", async ({ watch }) => {
+  const { page, faults } = await asked(watch, at("週轉 毛利"));
   const also = page.locator('.hits > li:has(> a[href*="/chapters/"]) .hit-also a');
   await also.first().waitFor();
   const item = page
@@ -136,19 +132,21 @@ test("other sections of a chapter that have the words are links of their own", a
   expect(faults).toEqual([]);
 });
 
-test("what nothing fits has words to look for instead, and a slip says what was looked for", async () => {
-  const { page } = await asked(at("鱷魚皮夾克qqqq"));
+test("what nothing fits has words to look for instead, and a slip says what was looked for", async ({
+  watch,
+}) => {
+  const { page } = await asked(watch, at("鱷魚皮夾克qqqq"));
   const instead = page.locator(".hits-note button").first();
   const word = (await instead.textContent()) ?? "";
   await instead.click();
   await expect.poll(() => page.locator("[data-search-page] input").inputValue()).toBe(word);
   await expect.poll(() => new URL(page.url()).searchParams.get("q")).toBe(word);
-  const slip = await asked(at("庫存粥轉率"));
+  const slip = await asked(watch, at("庫存粥轉率"));
   expect(await slip.page.locator(".hits-note").textContent()).toContain("庫存週轉率");
 });
 
-test("a question is answered from its first character and stands in the address", async () => {
-  const { page, faults } = await watched(browser);
+test("a question is answered from its first character and stands in the address", async ({ watch }) => {
+  const { page, faults } = await watch();
   await page.goto("/search/");
   await page.locator("[data-search-page] input").pressSequentially("貨");
   await page.locator(".hits > li").first().waitFor();
@@ -164,8 +162,8 @@ test("a question is answered from its first character and stands in the address"
   expect(faults).toEqual([]);
 });
 
-test("by keyboard: opened, walked down and up, closed, and the focus is where it was", async () => {
-  const { page, faults } = await watched(browser);
+test("by keyboard: opened, walked down and up, closed, and the focus is where it was", async ({ watch }) => {
+  const { page, faults } = await watch();
   await page.goto("/chapters/turnover/");
   await page.keyboard.press("/");
   await page.locator("dialog[open] input").waitFor();
@@ -193,13 +191,13 @@ test("by keyboard: opened, walked down and up, closed, and the focus is where it
   expect(faults).toEqual([]);
 });
 
-test("on a slow line the reader is told that the search is under way", async () => {
-  const { page } = await watched(browser);
+test("on a slow line the reader is told that the search is under way", async ({ watch }) => {
+  const { page } = await watch();
   await page.route("**/pagefind/wasm*", async (route) => {
     await new Promise((done) => setTimeout(done, 1500));
     await route.continue();
   });
   await page.goto(at("庫存"));
   await expect.poll(() => status(page)).toBe("正在找");
-  await expect.poll(() => status(page), { timeout: 10_000 }).toMatch(/\d/);
+  await expect.poll(() => status(page)).toMatch(/\d/);
 });

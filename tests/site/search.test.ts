@@ -1,15 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launch, watched } from "./browser.ts";
+import { expect, origin, test } from "./fixtures.ts";
 
-const origin = inject("origin");
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+test.use({ engine: "whole" });
 
 test("the search is built with the Pagefind it was measured with", () => {
   const { version } = JSON.parse(readFileSync("dist/pagefind/pagefind-entry.json", "utf8"));
@@ -17,7 +10,7 @@ test("the search is built with the Pagefind it was measured with", () => {
   expect(version).toBe("1.6.0");
 });
 
-test("300 random stretches of the text are each found on every page that has them", async () => {
+test("300 random stretches of the text are each found on every page that has them", async ({ watch }) => {
   const folder = "dist/pagefind/fragment/";
   const pages = readdirSync(folder)
     .filter((file) => file.startsWith("zh-hant_"))
@@ -41,7 +34,7 @@ test("300 random stretches of the text are each found on every page that has the
     const text = content.slice(at, at + 2 + below(5));
     if (/^\p{Script=Han}{2,}$/u.test(text)) stretches.push(text);
   }
-  const { page } = await watched(browser);
+  const { page } = await watch();
   await page.goto("/search/");
   // As text: the test runner would rewrite the import.
   const found: string[][] = await page.evaluate(`(async () => {
@@ -59,10 +52,12 @@ test("300 random stretches of the text are each found on every page that has the
     pages.some(({ id, content }) => content.includes(text) && !found[at]?.includes(id)),
   );
   expect(lost).toEqual([]);
-}, 120_000);
+});
 
-test("a term shows its definition, kinds filter, arrows walk, a hit opens at its passage", async () => {
-  const { page, faults } = await watched(browser);
+test("a term shows its definition, kinds filter, arrows walk, a hit opens at its passage", async ({
+  watch,
+}) => {
+  const { page, faults } = await watch();
   await page.goto("/");
   await page.keyboard.press("/");
   const box = page.locator(".search-dialog input");
@@ -100,8 +95,8 @@ test("a term shows its definition, kinds filter, arrows walk, a hit opens at its
   expect(faults).toEqual([]);
 });
 
-test("letters being composed are not yet a question", async () => {
-  const { page } = await watched(browser);
+test("letters being composed are not yet a question", async ({ watch }) => {
+  const { page } = await watch();
   await page.goto("/search/");
   const asked = await page.evaluate(async () => {
     const input = document.querySelector<HTMLInputElement>("[data-search-page] input");
@@ -114,21 +109,21 @@ test("letters being composed are not yet a question", async () => {
   expect(asked).toBe(0);
 });
 
-test.each([
+for (const [path, query, address] of [
   ["/search/", "毛利25% 週轉6次", /turnover=1,marginA:25,turnsA:6/],
   ["/zh-hans/search/", "20% 3次 vs 10% 10次", /zh-hans\/sim\/turnover\/#/],
   ["/en/search/", "margin 25% turnover 6 times", /en\/sim\/turnover\/.*marginA:25,turnsA:6/],
-])("on %s the question %s is answered by a simulator with its numbers", async (path, query, address) => {
-  const { page, faults } = await watched(browser);
-  await page.goto(`${path}?q=${encodeURIComponent(query)}`);
-  const link = page.locator("[data-card=sum] a");
-  await link.waitFor();
-  expect(await link.getAttribute("href")).toMatch(address);
-  expect(await page.locator("[data-card=sum]").textContent()).toMatch(/25%|20%/);
-  await link.click();
-  await page.locator(".bench[data-ready=true]").waitFor();
-  // The source's own case is the default, so only other numbers stay in the address.
-  expect(await page.locator("[data-parameter=turnsA] input").first().inputValue()).toMatch(/^[36]$/);
-  expect(faults).toEqual([]);
-  await page.context().close();
-});
+] as const)
+  test(`on ${path} the question ${query} is answered by a simulator with its numbers`, async ({ watch }) => {
+    const { page, faults } = await watch();
+    await page.goto(`${path}?q=${encodeURIComponent(query)}`);
+    const link = page.locator("[data-card=sum] a");
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toMatch(address);
+    expect(await page.locator("[data-card=sum]").textContent()).toMatch(/25%|20%/);
+    await link.click();
+    await page.locator(".bench[data-ready=true]").waitFor();
+    // The source's own case is the default, so only other numbers stay in the address.
+    expect(await page.locator("[data-parameter=turnsA] input").first().inputValue()).toMatch(/^[36]$/);
+    expect(faults).toEqual([]);
+  });

@@ -3,15 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { extname, join, normalize } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import type { TestProject } from "vitest/node";
 
 const compress = promisify(brotliCompress);
-
-declare module "vitest" {
-  export interface ProvidedContext {
-    origin: string;
-  }
-}
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -124,10 +117,4 @@ export async function serve(root: string, { port = 0, answer, base = "", quality
     server.closeAllConnections();
   };
   return { origin, close };
-}
-
-export default async function setup(project: TestProject) {
-  const { origin, close } = await serve("dist", { quality: process.env.MEASURE === "1" ? 11 : 4 });
-  project.provide("origin", origin);
-  return close;
 }

@@ -1,39 +1,24 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hydrated, launch, watched } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { desk, expect, phone, test } from "./fixtures.ts";
+
+test.use({ engine: "whole" });
 
 /** Standardization and information by keyboard alone and by a finger on a phone. */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
-const desk = { viewport: { width: 1280, height: 900 } } as const;
 const answer = (page: Page) => page.locator(".bench-answer").textContent();
 
-async function opened(path: string, options: Parameters<typeof watched>[1]) {
-  const { page, faults } = await watched(browser, options);
-  await page.goto(path);
-  await hydrated(page);
-  await page.locator(".bench[data-ready=true]").waitFor();
-  return { page, faults };
-}
-
-describe("by keyboard alone", () => {
-  test("fewer orders, and the procedure has not paid", async () => {
-    const { page, faults } = await opened("/sim/standardization/", desk);
+test.describe("by keyboard alone", () => {
+  test("fewer orders, and the procedure has not paid", async ({ openBench }) => {
+    const { page, faults } = await openBench("/sim/standardization/", desk);
     expect(await answer(page)).toContain("省下108.2小時");
     await page.locator("[data-parameter=orders] input[type=range]").focus();
     await page.keyboard.press("PageDown");
     await expect.poll(() => answer(page)).toContain("還倒欠");
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("folding is typed to the checker, and the line ships ninety", async () => {
-    const { page, faults } = await opened("/sim/standardization/#standardization=1,view:line", desk);
+  test("folding is typed to the checker, and the line ships ninety", async ({ openBench }) => {
+    const { page, faults } = await openBench("/sim/standardization/#standardization=1,view:line", desk);
     await expect.poll(() => answer(page)).toContain("一小時60張");
     const cell = page.locator("[data-parameter=tasks] tbody tr").nth(2).locator("input").nth(2);
     await cell.focus();
@@ -42,11 +27,12 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Tab");
     await expect.poll(() => answer(page)).toContain("一小時90張");
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("an entry changed to one side only is refused by as much as it is off, and its arrow does not arrive", async () => {
-    const { page, faults } = await opened("/sim/information/#information=1,view:books", desk);
+  test("an entry changed to one side only is refused by as much as it is off, and its arrow does not arrive", async ({
+    openBench,
+  }) => {
+    const { page, faults } = await openBench("/sim/information/#information=1,view:books", desk);
     await expect.poll(() => answer(page)).toContain("少了300元");
     const fee = page.locator("[data-parameter=journal] tbody tr").nth(9);
     await fee.locator("input").nth(1).focus();
@@ -61,11 +47,10 @@ describe("by keyboard alone", () => {
     await expect.poll(() => account.inputValue()).toBe("wages");
     await expect.poll(() => page.evaluate(() => location.hash)).toContain("information.journal=");
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });
 
-describe("by a finger at 390 px", () => {
+test.describe("by a finger at 390 px", () => {
   const middle = async (page: Page, selector: string) => {
     const place = page.locator(`.chart-narrow ${selector}`).first();
     // The middle of the screen: at its foot stands the banner of a shared link.
@@ -89,43 +74,39 @@ describe("by a finger at 390 px", () => {
     await touch("touchEnd", []);
   }
 
-  test("the order is dragged along the axis to where the procedure still owes", async () => {
-    const { page, faults } = await opened("/sim/standardization/", phone);
+  test("the order is dragged along the axis to where the procedure still owes", async ({ openBench }) => {
+    const { page, faults } = await openBench("/sim/standardization/", phone);
     const pad = await middle(page, ".pad");
     await drag(page, [pad.x + pad.width * 0.8, pad.cy], [pad.x + pad.width * 0.1, pad.cy]);
     await expect.poll(() => answer(page)).toContain("還倒欠");
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/orders:2\d\d\b/);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("a block is dragged to the station before", async () => {
-    const { page, faults } = await opened("/sim/standardization/#standardization=1,view:line", phone);
+  test("a block is dragged to the station before", async ({ openBench }) => {
+    const { page, faults } = await openBench("/sim/standardization/#standardization=1,view:line", phone);
     const checker = await middle(page, "[data-station='2'] .waiting");
     const fold = await middle(page, "[data-block='2'] rect");
     await drag(page, [fold.cx, fold.cy], [checker.cx, fold.cy]);
     await expect.poll(() => answer(page)).toContain("一小時90張");
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("the bar of conversion is pulled up until it no longer holds sales back", async () => {
-    const { page, faults } = await opened("/sim/information/", phone);
+  test("the bar of conversion is pulled up until it no longer holds sales back", async ({ openBench }) => {
+    const { page, faults } = await openBench("/sim/information/", phone);
     expect(await answer(page)).toContain("先追掉最多的轉換率");
     const bar = await middle(page, "[data-bar=conversion] .pull");
     await drag(page, [bar.cx, bar.cy], [bar.cx, bar.cy - 60]);
     await expect.poll(() => answer(page)).toContain("沒有拖累");
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/conversionAfter:3/);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("a tap low in the picture says that few act on their reports", async () => {
-    const { page, faults } = await opened("/sim/information/#information=1,view:system", phone);
+  test("a tap low in the picture says that few act on their reports", async ({ openBench }) => {
+    const { page, faults } = await openBench("/sim/information/#information=1,view:system", phone);
     const pad = await middle(page, ".pad");
     await page.touchscreen.tap(pad.x + pad.width * 0.9, pad.y + pad.height * 0.75);
     await expect.poll(() => answer(page)).toContain("倒貼");
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,12 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { hydrated, launch, watched } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { hydrated } from "./browser.ts";
+import { expect, test } from "./fixtures.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+test.use({ engine: "whole" });
 
 const drawn = ".bench[data-ready=true]:has(.bench-picture svg):not(:has([aria-busy=true]))";
 
@@ -19,8 +15,10 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`no Tab leads to ${selector}`);
 }
 
-test("with the keyboard alone: bet on what winners share, then make craft beat the field", async () => {
-  const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+test("with the keyboard alone: bet on what winners share, then make craft beat the field", async ({
+  watch,
+}) => {
+  const { page, faults } = await watch({ viewport: { width: 1280, height: 900 } });
   await page.goto("/en/sim/strategy/");
   await hydrated(page);
   await page.locator(drawn).waitFor();
@@ -33,7 +31,7 @@ test("with the keyboard alone: bet on what winners share, then make craft beat t
   expect(await page.locator(".wager").textContent()).toMatch(/97\.7%/);
   const cell = (row: number, column: number) =>
     page.locator(`.wager tbody tr:nth-child(${row}) td:nth-child(${column + 1})`).textContent();
-  await expect.poll(() => cell(1, 3), { timeout: 20_000 }).toMatch(/%/);
+  await expect.poll(() => cell(1, 3)).toMatch(/%/);
   for (const row of [1, 2, 3]) {
     const [formula, million] = [await cell(row, 2), await cell(row, 3)].map((text) =>
       Number.parseFloat(text ?? ""),
@@ -52,11 +50,12 @@ test("with the keyboard alone: bet on what winners share, then make craft beat t
   expect(await rings()).not.toEqual(before);
   await expect.poll(() => new URL(page.url()).hash).toBe("#strategy=1,sigmaSkill:0.7,bet:both");
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
-test("with the keyboard alone: stock the average, then open the test and widen what is tolerated", async () => {
-  const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+test("with the keyboard alone: stock the average, then open the test and widen what is tolerated", async ({
+  watch,
+}) => {
+  const { page, faults } = await watch({ viewport: { width: 1280, height: 900 } });
   await page.goto("/en/sim/inversion/");
   await hydrated(page);
   await page.locator(drawn).waitFor();
@@ -74,11 +73,10 @@ test("with the keyboard alone: stock the average, then open the test and widen w
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowRight");
   await expect.poll(() => page.locator(".bench-answer").textContent()).toMatch(/large enough/);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
-test("by touch at 390 px: tap the bet, draw others, drag the wait until testing wins", async () => {
-  const { page, faults } = await watched(browser, {
+test("by touch at 390 px: tap the bet, draw others, drag the wait until testing wins", async ({ watch }) => {
+  const { page, faults } = await watch({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
@@ -117,5 +115,4 @@ test("by touch at 390 px: tap the bet, draw others, drag the wait until testing 
   await expect.poll(() => page.locator(".bench-answer").textContent()).toMatch(/^先測款賺得最多/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(faults).toEqual([]);
-  await page.context().close();
 });

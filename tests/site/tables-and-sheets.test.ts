@@ -1,30 +1,21 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "@playwright/test";
 import { simulators } from "../simulators/whole.ts";
-import { hydrated, launch, watched } from "./browser.ts";
+import { sample } from "../tier.ts";
+import { hydrated } from "./browser.ts";
+import { expect, phone, test } from "./fixtures.ts";
+
+test.use({ engine: "whole" });
 
 /** Tables under a finger, and what is printed. */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 const answer = (page: Page) => page.locator(".bench-answer").textContent();
 const hash = (page: Page) => page.evaluate(() => location.hash);
 
-async function opened(path: string, options: Parameters<typeof watched>[1]) {
-  const { page, faults } = await watched(browser, options);
-  await page.goto(path);
-  await hydrated(page);
-  await page.locator(".bench[data-ready=true]:not(:has([aria-busy]))").waitFor();
-  return { page, faults };
-}
-
-describe("by a finger at 390 px", () => {
-  test("rows are pasted under titles in another language and order, one is deleted, and both steps are taken back", async () => {
-    const { page, faults } = await opened("/sim/turnover/#turnover=1,view:shelf", phone);
+test.describe("by a finger at 390 px", () => {
+  test("rows are pasted under titles in another language and order, one is deleted, and both steps are taken back", async ({
+    openBench,
+  }) => {
+    const { page, faults } = await openBench("/sim/turnover/#turnover=1,view:shelf", phone);
     const first = await answer(page);
     const table = page.locator("[data-parameter=goods]");
     await table.locator(".more > summary").tap();
@@ -65,21 +56,21 @@ describe("by a finger at 390 px", () => {
       0,
     );
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("a line that is added belongs to the entry above it", async () => {
-    const { page, faults } = await opened("/sim/information/#information=1,view:books", phone);
+  test("a line that is added belongs to the entry above it", async ({ openBench }) => {
+    const { page, faults } = await openBench("/sim/information/#information=1,view:books", phone);
     const table = page.locator("[data-parameter=journal]");
     await table.locator("[data-row-add]").tap();
     await expect.poll(() => table.locator("tbody tr").count()).toBe(12);
     expect(await table.locator("tbody tr").nth(11).locator("input").first().inputValue()).toBe("5");
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("a block moved in one language is named in the language of whoever opens the link", async () => {
-    const { page, faults } = await opened("/sim/standardization/#standardization=1,view:line", phone);
+  test("a block moved in one language is named in the language of whoever opens the link", async ({
+    openBench,
+  }) => {
+    const { page, faults } = await openBench("/sim/standardization/#standardization=1,view:line", phone);
     const block = page.locator(".chart-narrow [data-block='2'] rect").first();
     await block.evaluate((it) => it.scrollIntoView({ block: "center", behavior: "instant" }));
     const before = await answer(page);
@@ -89,26 +80,27 @@ describe("by a finger at 390 px", () => {
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     await expect.poll(() => answer(page)).not.toBe(before);
     await page.waitForURL(/standardization\.tasks=1/);
-    const other = await opened(`/en/sim/standardization/${await hash(page)}`, phone);
+    const other = await openBench(`/en/sim/standardization/${await hash(page)}`, phone);
     const names = other.page.locator("[data-parameter=tasks] tbody td:first-child input");
     await names.nth(4).waitFor();
     await expect
       .poll(() => names.evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)))
       .toEqual(["pick", "check", "fold box", "fill and seal", "label"]);
     expect([...faults, ...other.faults]).toEqual([]);
-    await page.context().close();
     await other.page.context().close();
   });
 });
 
-test("what is printed stands on one A4: inputs, result, picture, and the link as a code", async () => {
-  const { page, faults } = await watched(browser, phone);
+test("what is printed stands on one A4: inputs, result, picture, and the link as a code", async ({
+  watch,
+}) => {
+  const { page, faults } = await watch(phone);
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
   const goods = `Good\tRevenue\n${Array.from({ length: 200 }, (_, at) => `Good ${at}\t${at + 1}000`).join("\n")}`;
   const heavy = [
-    ...simulators.map(({ slug, views }) => `${slug}=1,view:${views.at(-1)?.id}`),
+    ...sample(simulators, 4).map(({ slug, views }) => `${slug}=1,view:${views.at(-1)?.id}`),
     "inversion=1,waitDays:11",
     "goals=1,view:cascade",
     "information=1,view:books",
@@ -141,5 +133,4 @@ test("what is printed stands on one A4: inputs, result, picture, and the link as
     expect(paper, "A4").toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
   }
   expect(faults).toEqual([]);
-  await page.context().close();
 });

@@ -1,24 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hydrated, launch, watched } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { desk, expect, phone, test } from "./fixtures.ts";
+
+test.use({ engine: "whole" });
 
 /** Goals, turnover and membership without a mouse: by keyboard alone, and by a finger on a phone. */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
-const desk = { viewport: { width: 1280, height: 900 } } as const;
-
-async function opened(address: string, options: Parameters<typeof watched>[1]) {
-  const { page, faults } = await watched(browser, options);
-  await page.goto(address);
-  await hydrated(page);
-  await page.locator(".bench[data-ready=true]").waitFor();
-  return { page, faults };
-}
 
 const answer = (page: Page) => page.locator(".bench-answer").textContent();
 
@@ -31,9 +16,11 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab never came to ${selector}`);
 }
 
-describe("by keyboard alone", () => {
-  test("goals: the day is moved on until the goal is lost, the view and the season are changed", async () => {
-    const { page, faults } = await opened("/sim/goals/", desk);
+test.describe("by keyboard alone", () => {
+  test("goals: the day is moved on until the goal is lost, the view and the season are changed", async ({
+    openBench,
+  }) => {
+    const { page, faults } = await openBench("/sim/goals/", desk);
     expect(await answer(page)).toContain("第56天");
     await tabTo(page, "[data-parameter=today] input[type=range]");
     const spoken = () =>
@@ -56,11 +43,10 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => answer(page)).not.toContain("2,535,687元");
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("turnover: a good is typed into the table, and the shop turns anew", async () => {
-    const { page, faults } = await opened("/sim/turnover/#turnover=1,view:shelf", desk);
+  test("turnover: a good is typed into the table, and the shop turns anew", async ({ openBench }) => {
+    const { page, faults } = await openBench("/sim/turnover/#turnover=1,view:shelf", desk);
     await expect.poll(() => answer(page)).toContain("2.78次");
     const cell = page.locator("[data-parameter=goods] tbody tr").nth(4).locator("input").nth(3);
     await cell.focus();
@@ -69,11 +55,10 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Tab");
     await expect.poll(() => answer(page)).toContain("3.76次");
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });
 
-describe("by a finger at 390 px", () => {
+test.describe("by a finger at 390 px", () => {
   async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
     const session = await page.context().newCDPSession(page);
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
@@ -86,8 +71,8 @@ describe("by a finger at 390 px", () => {
     await touch("touchEnd", []);
   }
 
-  test("goals: the point of today is dragged; path, field and sentence follow", async () => {
-    const { page, faults } = await opened("/sim/goals/", phone);
+  test("goals: the point of today is dragged; path, field and sentence follow", async ({ openBench }) => {
+    const { page, faults } = await openBench("/sim/goals/", phone);
     const handle = page.locator(".chart-narrow .handle").first();
     await handle.scrollIntoViewIfNeeded();
     const box = await handle.boundingBox();
@@ -106,11 +91,10 @@ describe("by a finger at 390 px", () => {
     await expect.poll(() => answer(page)).toContain("已經追不上了");
     expect(await page.locator(".chart-narrow desc").textContent()).toBe(await answer(page));
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("goals: a month and a day are tapped in the picture", async () => {
-    const { page, faults } = await opened("/sim/goals/#goals=1,view:cascade,day:315", phone);
+  test("goals: a month and a day are tapped in the picture", async ({ openBench }) => {
+    const { page, faults } = await openBench("/sim/goals/#goals=1,view:cascade,day:315", phone);
     await expect.poll(() => answer(page)).toContain("11月11日");
     await page.locator(".chart-narrow .drill").nth(1).tap();
     await expect.poll(() => answer(page)).toContain("2月11日");
@@ -120,17 +104,15 @@ describe("by a finger at 390 px", () => {
       .tap();
     await expect.poll(() => answer(page)).toContain("2月6日只要做92,138元");
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
-  test("membership: fewer people leave, and the conclusion turns", async () => {
-    const { page, faults } = await opened("/sim/membership/#membership=1,view:wheel", phone);
+  test("membership: fewer people leave, and the conclusion turns", async ({ openBench }) => {
+    const { page, faults } = await openBench("/sim/membership/#membership=1,view:wheel", phone);
     await expect.poll(() => answer(page)).toContain("少賣");
     await page.locator("[data-preset=welcome]").tap();
     await expect.poll(() => answer(page)).toContain("多賣");
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });

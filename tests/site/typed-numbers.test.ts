@@ -1,23 +1,9 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { hydrated, launch, watched } from "./browser.ts";
+import type { Locator, Page } from "@playwright/test";
+import { desk, expect, test } from "./fixtures.ts";
+
+test.use({ engine: "whole" });
 
 /** Numbers typed with real keys, in whichever way people write them. */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-const desk = { viewport: { width: 1280, height: 900 } } as const;
-
-async function opened(path: string) {
-  const { page, faults } = await watched(browser, desk);
-  await page.goto(path);
-  await hydrated(page);
-  await page.locator(".bench[data-ready=true]").waitFor();
-  return { page, faults };
-}
 
 const boxOf = (page: Page, key: string) => page.locator(`[data-parameter="${key}"] input[type=text]`);
 const noticeOf = (page: Page, key: string) => page.locator(`[data-parameter="${key}"] .field-notice`);
@@ -30,8 +16,10 @@ async function write(page: Page, box: Locator, text: string) {
   await page.keyboard.press("Tab");
 }
 
-test("a number is read as it is written, or the reason is said and nothing changes", async () => {
-  const { page, faults } = await opened("/sim/turnover/");
+test("a number is read as it is written, or the reason is said and nothing changes", async ({
+  openBench,
+}) => {
+  const { page, faults } = await openBench("/sim/turnover/", desk);
   await page.locator("details.more > summary").first().click();
   const capital = boxOf(page, "capital");
   for (const [typed, shown] of [
@@ -75,11 +63,10 @@ test("a number is read as it is written, or the reason is said and nothing chang
   await expect.poll(() => turns.inputValue()).toBe("5");
   await expect.poll(() => noticeOf(page, "turnsA").count()).toBe(0);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
-test("a digit more or less in a number with commas stays that number", async () => {
-  const { page, faults } = await opened("/en/sim/turnover/");
+test("a digit more or less in a number with commas stays that number", async ({ openBench }) => {
+  const { page, faults } = await openBench("/en/sim/turnover/", desk);
   await page.locator("details.more > summary").first().click();
   const capital = boxOf(page, "capital");
   expect(await capital.inputValue()).toBe("500,000");
@@ -100,11 +87,12 @@ test("a digit more or less in a number with commas stays that number", async () 
   await expect.poll(() => capital.inputValue()).toBe("1,000.5");
   await page.waitForURL(/capital:1000\.5(?!\d)/);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
-test("Enter that takes a candidate of an input method is no answer, and what cannot be read stays to be mended", async () => {
-  const { page, faults } = await opened("/sim/turnover/");
+test("Enter that takes a candidate of an input method is no answer, and what cannot be read stays to be mended", async ({
+  openBench,
+}) => {
+  const { page, faults } = await openBench("/sim/turnover/", desk);
   await page.locator("details.more > summary").first().click();
   const capital = boxOf(page, "capital");
   await capital.click();
@@ -139,11 +127,12 @@ test("Enter that takes a candidate of an input method is no answer, and what can
   await expect.poll(() => capital.inputValue()).toBe("85萬");
   expect(await noticeOf(page, "capital").count()).toBe(0);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
-test("a fold stays as it was left, on the way past the default as well, and a keystroke costs neither draft nor focus", async () => {
-  const { page, faults } = await opened("/sim/turnover/");
+test("a fold stays as it was left, on the way past the default as well, and a keystroke costs neither draft nor focus", async ({
+  openBench,
+}) => {
+  const { page, faults } = await openBench("/sim/turnover/", desk);
   await page.locator("details.more > summary").first().click();
   const more = page.locator("details.more").first();
   const key = await more.locator("[data-parameter]").first().getAttribute("data-parameter");
@@ -161,11 +150,12 @@ test("a fold stays as it was left, on the way past the default as well, and a ke
   await page.locator("[data-parameter=turnsA] input[type=range]").press("ArrowRight");
   expect(await more.getAttribute("open")).toBeNull();
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
-test("the ends of a range: 8 is not taken for 80, and ends the wrong way round change places and say so", async () => {
-  const { page, faults } = await opened("/sim/turnover/#turnover=1,marginA:15~25");
+test("the ends of a range: 8 is not taken for 80, and ends the wrong way round change places and say so", async ({
+  openBench,
+}) => {
+  const { page, faults } = await openBench("/sim/turnover/#turnover=1,marginA:15~25", desk);
   const [low, high] = [boxOf(page, "marginA.low"), boxOf(page, "marginA.high")];
   await high.waitFor();
   await high.click();
@@ -184,5 +174,4 @@ test("the ends of a range: 8 is not taken for 80, and ends the wrong way round c
   expect(await page.locator("[data-span=marginA] [role=status]").textContent()).toContain("對調");
   await page.waitForURL(/marginA:80~85/);
   expect(faults).toEqual([]);
-  await page.context().close();
 });

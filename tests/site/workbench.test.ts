@@ -1,28 +1,16 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { hydrated, launch, watched } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { hydrated } from "./browser.ts";
+import { desk, expect, origin, phone, test } from "./fixtures.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+test.use({ engine: "whole" });
 
-const phone = { viewport: { width: 390, height: 844 } };
-const wide = { viewport: { width: 1280, height: 900 } };
-
-async function open(path: string, options = wide) {
-  const it = await watched(browser, options);
-  await it.page.goto(path);
-  await hydrated(it.page);
-  await it.page.locator(".bench[data-ready=true]").first().waitFor();
-  return it;
-}
 const sentence = (page: Page) => page.locator("[data-spread]").getAttribute("data-spread");
 
-test("a range by hand and the same range by link show the same sentence and the same bars", async () => {
-  const { page, faults } = await open("/sim/turnover/");
+test("a range by hand and the same range by link show the same sentence and the same bars", async ({
+  openBench,
+}) => {
+  const { page, faults } = await openBench("/sim/turnover/", desk);
   await page.locator("[data-parameter=marginB] .span-on").click();
   for (const [end, text] of [
     ["low", "7"],
@@ -33,14 +21,14 @@ test("a range by hand and the same range by link show the same sentence and the 
     await box.blur();
   }
   await page.waitForURL(/marginB:7~13/);
-  await expect.poll(() => sentence(page), { timeout: 10_000 }).toMatch(/\d/);
+  await expect.poll(() => sentence(page)).toMatch(/\d/);
   await page.waitForTimeout(1000);
   const bars = () =>
     page.locator(".bench-spread .chart-wide rect").evaluateAll((all) => all.map((it) => it.outerHTML).join());
   const byHand = [await sentence(page), await bars()];
 
-  const other = await open(`/sim/turnover/?turnover=1,marginB:7~13`);
-  await expect.poll(() => sentence(other.page), { timeout: 10_000 }).toBe(byHand[0]);
+  const other = await openBench(`/sim/turnover/?turnover=1,marginB:7~13`, desk);
+  await expect.poll(() => sentence(other.page)).toBe(byHand[0]);
   const otherBars = await other.page
     .locator(".bench-spread .chart-wide rect")
     .evaluateAll((all) => all.map((it) => it.outerHTML).join());
@@ -55,8 +43,8 @@ test("a range by hand and the same range by link show the same sentence and the 
   expect([...faults, ...other.faults]).toEqual([]);
 });
 
-test("drivers name the number to measure first, and every turn of the list is one", async () => {
-  const { page, faults } = await open("/sim/turnover/");
+test("drivers name the number to measure first, and every turn of the list is one", async ({ openBench }) => {
+  const { page, faults } = await openBench("/sim/turnover/", desk);
   await page.locator("[data-tool=drivers]").click();
   await page.locator("[data-first]").waitFor();
   expect(await page.locator("[data-first]").getAttribute("data-first")).toBe("turnsA");
@@ -69,20 +57,18 @@ test("drivers name the number to measure first, and every turn of the list is on
   expect(faults).toEqual([]);
 });
 
-test("three states are pinned by name, drawn, compared, and back from the link", async () => {
-  const { page, faults } = await open("/sim/turnover/");
+test("three states are pinned by name, drawn, compared, and back from the link", async ({ openBench }) => {
+  const { page, faults } = await openBench("/sim/turnover/", desk);
   for (const preset of ["fees", "stuck", "withdraw"]) {
     await page.locator(`[data-preset=${preset}]`).click();
     await page.locator("[data-tool=pin]").click();
   }
-  await expect
-    .poll(() => page.locator("[data-tool=pin]").getAttribute("aria-disabled"), { timeout: 5000 })
-    .toBe("true");
+  await expect.poll(() => page.locator("[data-tool=pin]").getAttribute("aria-disabled")).toBe("true");
   const name = page.locator("[data-pin-name='2']");
   await name.fill("悲觀的一組");
   await name.blur();
   await page.waitForURL(/turnover\.pin3=.*turnover\.names=1/);
-  const again = await open(page.url().replace(inject("origin"), ""));
+  const again = await openBench(page.url().replace(origin, ""), desk);
   await expect.poll(() => again.page.locator("[data-pin-name='2']").inputValue()).toBe("悲觀的一組");
   for (const tone of [1, 2, 3])
     expect(await again.page.locator(`.bench-picture .chart-wide path.pin-${tone}`).count()).toBe(2);
@@ -92,8 +78,8 @@ test("three states are pinned by name, drawn, compared, and back from the link",
   expect([...faults, ...again.faults]).toEqual([]);
 });
 
-test("undo and redo by button and by key, and `?` tells the keys", async () => {
-  const { page, faults } = await open("/sim/turnover/");
+test("undo and redo by button and by key, and `?` tells the keys", async ({ openBench }) => {
+  const { page, faults } = await openBench("/sim/turnover/", desk);
   const answer = () => page.locator(".bench-answer").textContent();
   const first = await answer();
   await page.locator("[data-preset=fees]").click();
@@ -114,8 +100,8 @@ test("undo and redo by button and by key, and `?` tells the keys", async () => {
   expect(faults).toEqual([]);
 });
 
-test("picture and table are saved with what they show", async () => {
-  const { page, faults } = await open("/sim/turnover/#turnover=1,opexRate:6");
+test("picture and table are saved with what they show", async ({ openBench }) => {
+  const { page, faults } = await openBench("/sim/turnover/#turnover=1,opexRate:6", desk);
   await page.locator("[data-tool=take]").click();
   const save = async (kind: string) => {
     const [download] = await Promise.all([
@@ -145,12 +131,14 @@ test("picture and table are saved with what they show", async () => {
   expect(csv.split("\r\n").filter((line) => /^[=+@-]/.test(line))).toEqual([]);
 
   const code = await page.locator(".embed-code").inputValue();
-  expect(code).toContain(`${inject("origin")}/embed/turnover/?turnover=1,opexRate:6`);
+  expect(code).toContain(`${origin}/embed/turnover/?turnover=1,opexRate:6`);
   expect(faults).toEqual([]);
 });
 
-test("in a sandboxed frame the simulator works, tells its height, and draws ranges without a worker", async () => {
-  const { page } = await watched(browser, wide);
+test("in a sandboxed frame the simulator works, tells its height, and draws ranges without a worker", async ({
+  watch,
+}) => {
+  const { page } = await watch(desk);
   await page.goto("/404.html");
   await page.evaluate((origin) => {
     document.body.replaceChildren();
@@ -163,10 +151,10 @@ test("in a sandboxed frame the simulator works, tells its height, and draws rang
     frame.height = "900";
     frame.src = `${origin}/embed/turnover/?turnover=1,marginB:8~12`;
     document.body.append(frame);
-  }, inject("origin"));
+  }, origin);
   const frame = page.frameLocator("iframe");
   await frame.locator(".bench[data-ready=true]").waitFor();
-  await frame.locator("[data-spread]").waitFor({ timeout: 15_000 });
+  await frame.locator("[data-spread]").waitFor();
   expect(await frame.locator("[data-spread]").textContent()).toMatch(/\d/);
   expect(await frame.locator("h1").count()).toBe(1);
   const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights);
@@ -175,7 +163,7 @@ test("in a sandboxed frame the simulator works, tells its height, and draws rang
 
 test("others may frame the page that is made for it, and no other", async () => {
   const policy = async (path: string) => {
-    const answer = await fetch(inject("origin") + path);
+    const answer = await fetch(origin + path);
     return answer.headers.get("content-security-policy");
   };
   expect(await policy("/embed/turnover/")).toContain("frame-ancestors *");
@@ -183,10 +171,19 @@ test("others may frame the page that is made for it, and no other", async () => 
   expect(await policy("/sim/turnover/")).toContain("frame-ancestors 'self'");
 });
 
-test("numbers of my shop go from one simulator to another; a link changes none of them", async () => {
-  const { page, faults } = await open("/sim/turnover/#turnover=1,revenue:8000000", phone);
+test("numbers of my shop go from one simulator to another; a link changes none of them", async ({
+  openBench,
+}) => {
+  const { page, faults } = await openBench("/sim/turnover/#turnover=1,revenue:8000000", phone);
   await page.locator("[data-tool=shop]").click();
-  await page.locator("[data-shop-store]").click();
+  // What nobody has changed is a default, and no number of this shop.
+  await page.locator("[data-tool=keep]").click();
+  await expect
+    .poll(() => page.locator("[data-shop=annualSales]").getAttribute("data-stored"))
+    .toBe("8000000");
+  expect(await page.locator("[data-shop=capital]").getAttribute("data-stored")).toBe("");
+  await page.locator("[data-shop=capital] [data-shop-confirm]").click();
+  await expect.poll(() => page.locator("[data-shop=capital]").getAttribute("data-stored")).toBe("500000");
   await expect
     .poll(() => page.locator("[data-shop=annualSales]").getAttribute("data-stored"))
     .toBe("8000000");
@@ -204,19 +201,17 @@ test("numbers of my shop go from one simulator to another; a link changes none o
   expect(faults).toEqual([]);
 });
 
-test("a guess in the chapter stands beside the result and is in the link", async () => {
-  const { page, faults } = await open("/chapters/turnover/", phone);
+test("a guess in the chapter stands beside the result and is in the link", async ({ openBench }) => {
+  const { page, faults } = await openBench("/chapters/turnover/", phone);
   const choice = page.locator("#guess input[type=radio]").nth(1);
   await choice.check({ force: true });
-  await expect
-    .poll(() => page.locator(".bench-guess b").first().textContent(), { timeout: 10_000 })
-    .toMatch(/./);
+  await expect.poll(() => page.locator(".bench-guess b").first().textContent()).toMatch(/./);
   await page.waitForURL(/turnover\.guess=2/);
   expect(faults).toEqual([]);
 });
 
-test("the worker's file is not on the way of the first picture", async () => {
-  const { page } = await watched(browser, wide);
+test("the worker's file is not on the way of the first picture", async ({ watch }) => {
+  const { page } = await watch(desk);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto("/sim/turnover/");

@@ -66,6 +66,8 @@ const past: readonly (readonly [
     }),
     2,
   ],
+  ["worksheets", "2026-11", '{"v":1,"data":{"turnover":{"1":"223萬","3":"18%"}}}', 2],
+  ["worksheets", "2026-11", '{"v":1,"data":{}}', 0],
   ["searches", "bc0452f", '{"v":1,"data":["毛利","週轉率"]}', 2],
   ["searches", "bc0452f", '{"v":1,"data":[]}', 0],
 ];
@@ -99,10 +101,12 @@ describe.each(past)("%s as %s wrote it: %.60s", (name, _, text, entries) => {
     const { startMyNumbers } = await import("../../src/state/my-numbers.ts");
     const { followRehearsal } = await import("../../src/state/rehearsal.ts");
     const { recentSearches } = await import("../../src/state/recent.ts");
+    const { followWorksheet } = await import("../../src/state/worksheets.ts");
     startSaved();
     startMyNumbers();
     followRehearsal(() => undefined);
     recentSearches();
+    followWorksheet("turnover", () => undefined);
     expect(browser.stored.get(kind.key)).toBe(text);
   });
 });
@@ -132,6 +136,7 @@ test("what is written today has the shape of one of them: a new shape needs a li
   const { saveMyNumbers } = await import("../../src/state/my-numbers.ts");
   const rehearsal = await import("../../src/state/rehearsal.ts");
   const { rememberSearch } = await import("../../src/state/recent.ts");
+  const { keepBox } = await import("../../src/state/worksheets.ts");
   const { documentKinds } = await import("../../src/state/user-data.ts");
   keep("turnover", "1,opexRate:6");
   saveMyNumbers({ capital: 5 });
@@ -139,8 +144,9 @@ test("what is written today has the shape of one of them: a new shape needs a li
   rehearsal.finish("turnover");
   rehearsal.stopAt("turnover", "why", "週轉", "zh-Hant");
   rememberSearch("毛利");
+  keepBox("turnover", "1", "223萬");
   const documents = [...browser.stored].filter(([key]) => key !== "theme");
-  expect(documents).toHaveLength(4);
+  expect(documents).toHaveLength(5);
   for (const [key, text] of documents) {
     const name = documentKinds.find((kind) => kind.key === key)?.name;
     const known = past.filter(([kind]) => kind === name).map(([, , old]) => JSON.parse(old));

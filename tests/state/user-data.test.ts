@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDocument } from "../../src/state/document.ts";
+import { runs } from "../tier.ts";
 import { fakeBrowser } from "./browser.ts";
 
 beforeEach(() => vi.resetModules());
@@ -14,6 +15,7 @@ const past: readonly (readonly [key: string, name: string, text: string, entries
   ["jiusi.saved", "saved", doc({ turnover: "1,opexRate:6", "strategy.goods": "1AAAA" }), 2],
   ["jiusi.typed", "typed", doc({ turnover: "1,capital:800000", "turnover.goods": "1AAAA" }), 2],
   ["jiusi.shop", "shop", doc({ capital: 500_000, grossMargin: 40 }), 2],
+  ["jiusi.worksheets", "worksheets", doc({ turnover: { 1: "223萬", 3: "18%" }, goals: { 2: "約 40" } }), 3],
   [
     "jiusi.rehearsal",
     "rehearsal",
@@ -65,7 +67,7 @@ test("everything at once, into a browser that holds other things: merged, or rep
     const browser = restart(others);
     const { readExport, importFile } = await kept();
     const found = readExport(file);
-    expect(found?.entries).toBe(12);
+    expect(found?.entries).toBe(15);
     expect(found && importFile(found, way).kept).toBe(true);
     const now = asData(browser.stored);
     const numbers = { capital: 500_000, grossMargin: 40, ...(way === "merge" && { basket: 320 }) };
@@ -184,7 +186,7 @@ test("whatever a file says, nothing throws, and only what the site reads is stor
       for (const { entries } of countUserData()) expect(entries).toBeGreaterThanOrEqual(0);
       expect([...browser.stored.keys()].filter((key) => !keys.has(key))).toEqual([]);
     }),
-    { numRuns: 600, seed: 20_261_124 },
+    { numRuns: runs(600), seed: 20_261_124 },
   );
 }, 30_000);
 

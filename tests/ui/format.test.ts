@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { format, shortOf, suffixOf } from "../../src/ui/format.ts";
 import { phrase } from "../../src/ui/phrase.tsx";
 import { formatsOf } from "../content/labels.ts";
+import { runs } from "../tier.ts";
 
 const traditional = formatsOf("zh-TW");
 const simplified = formatsOf("zh-CN");
@@ -54,7 +55,7 @@ test("no number, however large or small, is shown as NaN or without digits", () 
         expect(text.length).toBeLessThan(60);
       },
     ),
-    { seed: 20_260_101, numRuns: 1000 },
+    { seed: 20_260_101, numRuns: runs(1000) },
   );
 });
 

@@ -8,6 +8,7 @@ import {
   valuesFromMyNumbers,
 } from "../../src/workbench/my-numbers/my-numbers.ts";
 import { myNumbersQuantities } from "../../src/workbench/parameters.ts";
+import { languages, readLabels } from "../content/labels.ts";
 
 const shared = simulators.flatMap((simulator) =>
   numberParameters(simulator).flatMap((parameter) =>
@@ -42,10 +43,17 @@ test.each(simulators.map((simulator) => [simulator.slug, simulator] as const))(
     const names = parametersInMyNumbers(simulator).map(({ shop }) => shop);
     expect(new Set(names).size).toBe(names.length);
     const initial = defaults(simulator.scheme);
-    expect({
-      ...initial,
-      ...valuesFromMyNumbers(simulator, myNumbersFromValues(simulator, initial)),
-    }).toEqual(initial);
+    // Nobody has said a number yet: nothing is theirs.
+    expect(myNumbersFromValues(simulator, initial)).toEqual({});
+    const changed = Object.fromEntries(
+      parametersInMyNumbers(simulator).map(({ key, min, default: usual }) => [
+        key,
+        usual === min ? min + 1 : min,
+      ]),
+    );
+    expect(
+      valuesFromMyNumbers(simulator, myNumbersFromValues(simulator, { ...initial, ...changed })),
+    ).toEqual(changed);
     expect(valuesFromMyNumbers(simulator, {})).toEqual({});
     for (const parameter of parametersInMyNumbers(simulator)) {
       const { key, shop = "", min, max } = parameter;
@@ -54,3 +62,8 @@ test.each(simulators.map((simulator) => [simulator.slug, simulator] as const))(
     }
   },
 );
+
+test.each(languages)("in %s: each quantity has a name of its own, away from its simulators", (language) => {
+  const { mine } = readLabels(language, "rehearsal") as { mine: { quantities: Record<string, string> } };
+  expect(Object.keys(mine.quantities).sort()).toEqual([...myNumbersQuantities].sort());
+});

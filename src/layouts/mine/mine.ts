@@ -1,3 +1,4 @@
+import { storedNumbers } from "../../state/my-numbers.ts";
 import {
   clearUserData,
   countUserData,
@@ -7,6 +8,7 @@ import {
   importFile,
   readExport,
 } from "../../state/user-data.ts";
+import { format } from "../../ui/format.ts";
 import type { MineWords } from "./words.ts";
 
 const fill = (text: string, n: number) => text.replace("{n}", String(n));
@@ -31,6 +33,25 @@ function show(page: HTMLElement, words: MineWords): void {
     cell.textContent =
       entries === undefined ? words.newer : entries === 0 ? words.nothing : fill(words.count, entries);
   }
+  showNumbers(page, words);
+}
+
+/** The numbers themselves: somebody who keeps or passes on a file should see what is in it. */
+function showNumbers(page: HTMLElement, words: MineWords): void {
+  const numbers = storedNumbers();
+  let shown = 0;
+  for (const row of page.querySelectorAll<HTMLElement>("[data-quantity]")) {
+    const { quantity = "", unit = "" } = row.dataset;
+    const value = Object.hasOwn(numbers, quantity) ? numbers[quantity] : undefined;
+    row.hidden = value === undefined;
+    if (value === undefined) continue;
+    shown++;
+    const cell = row.querySelector("dd");
+    if (cell)
+      cell.textContent = format({ value: unit === "percent" ? value / 100 : value, unit }, words.formats);
+  }
+  const none = page.querySelector<HTMLElement>("[data-no-numbers]");
+  if (none) none.hidden = shown > 0;
 }
 
 function download(): void {

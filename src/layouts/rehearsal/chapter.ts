@@ -1,6 +1,7 @@
 import { answer, chosenOf, finish, followRehearsal, type Rehearsal, stopAt } from "../../state/rehearsal.ts";
 import { onStorageFailed } from "../../state/storage.ts";
 import { fill, scoreOf } from "./score.ts";
+import { startSheet } from "./sheet.ts";
 
 /** A chapter remembers the first answer to each question, how far it was read, and prints its worksheet. */
 export function startChapter(chapter: HTMLElement): void {
@@ -8,6 +9,8 @@ export function startChapter(chapter: HTMLElement): void {
   chapter.dataset.enhanced = "";
   followQuiz(chapter, slug);
   followReading(chapter, slug);
+  const sheet = chapter.querySelector<HTMLElement>("[data-sheet]");
+  if (sheet) startSheet(sheet);
   chapter.querySelector("[data-print-worksheet]")?.addEventListener("click", async () => {
     const { printWorksheet } = await import("./worksheet.ts");
     printWorksheet(chapter);

@@ -6,7 +6,7 @@ import { fieldQuantity } from "../../ui/Field.tsx";
 import { format } from "../../ui/format.ts";
 import type { DeferredProps } from "../Deferred.tsx";
 import { numberOf, type Simulator } from "../define.ts";
-import { myNumbersFromValues, parametersInMyNumbers, valuesFromMyNumbers } from "./my-numbers.ts";
+import { isUntouched, parametersInMyNumbers, valuesFromMyNumbers } from "./my-numbers.ts";
 
 interface Props extends DeferredProps {
   readonly simulator: Simulator;
@@ -54,7 +54,24 @@ export function MyNumbers({ simulator, values, words, texts, onChange }: Props) 
                   <tr key={key} data-shop={shop} data-stored={stored ?? ""}>
                     <th scope="row">{words.simulator.parameters[key]?.label}</th>
                     <td>{stored === undefined ? "—" : say(stored, unit)}</td>
-                    <td>{say(numberOf(parameter, values[key]), unit)}</td>
+                    <td>
+                      {say(numberOf(parameter, values[key]), unit)}
+                      {stored === undefined && !newer && isUntouched(parameter, values) && (
+                        <>
+                          {texts.shop.usual}{" "}
+                          <button
+                            type="button"
+                            data-shop-confirm
+                            onClick={act(
+                              () => saveMyNumbers({ [shop]: parameter.default }),
+                              texts.shop.confirmed,
+                            )}
+                          >
+                            {texts.shop.confirm}
+                          </button>
+                        </>
+                      )}
+                    </td>
                   </tr>
                 );
               })}
@@ -67,15 +84,6 @@ export function MyNumbers({ simulator, values, words, texts, onChange }: Props) 
         {Object.keys(patch).length > 0 && (
           <button type="button" data-shop-use onClick={act(() => onChange(patch), texts.shop.used)}>
             {texts.shop.use}
-          </button>
-        )}
-        {shared.length > 0 && !newer && (
-          <button
-            type="button"
-            data-shop-store
-            onClick={act(() => saveMyNumbers(myNumbersFromValues(simulator, values)), texts.shop.stored)}
-          >
-            {texts.shop.store}
           </button>
         )}
         {Object.keys(numbers).length > 0 && (

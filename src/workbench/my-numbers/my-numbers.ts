@@ -1,4 +1,5 @@
-import type { Values } from "../../link/scheme.ts";
+import { sameValue, type Values } from "../../link/scheme.ts";
+import { saveMyNumbers } from "../../state/my-numbers.ts";
 import { type NumberParameter, numberOf, numberParameters, type Simulator } from "../define.ts";
 
 /** The numbers of a simulator that are quantities of 我的數字. */
@@ -18,12 +19,22 @@ export function valuesFromMyNumbers(simulator: Simulator, numbers: Readonly<Reco
   );
 }
 
-/** What this simulator's state says about the shop; a range by its median. */
+/** Whether a number is still the one that the page began with: that is ours, and nobody has said it is theirs. */
+export function isUntouched(parameter: NumberParameter, values: Values): boolean {
+  return sameValue(values[parameter.key] ?? parameter.default, parameter.default);
+}
+
+/** What somebody has said about their shop in this simulator: what they have changed; a range by its median. */
 export function myNumbersFromValues(simulator: Simulator, values: Values): Record<string, number> {
   return Object.fromEntries(
-    parametersInMyNumbers(simulator).map((parameter) => [
-      parameter.shop,
-      numberOf(parameter, values[parameter.key]),
-    ]),
+    parametersInMyNumbers(simulator)
+      .filter((parameter) => !isUntouched(parameter, values))
+      .map((parameter) => [parameter.shop, numberOf(parameter, values[parameter.key])]),
   );
+}
+
+/** Stores what somebody has changed here beside what they have said elsewhere. */
+export function saveMyNumbersOf(simulator: Simulator, values: Values): void {
+  const numbers = myNumbersFromValues(simulator, values);
+  if (Object.keys(numbers).length > 0) saveMyNumbers(numbers);
 }

@@ -1,6 +1,6 @@
 import { type Encoding, encodings } from "../../import/encodings.ts";
 import type { Choices } from "../../import/target.ts";
-import { format, typedOf } from "../../ui/format.ts";
+import { format } from "../../ui/format.ts";
 import type { DeferredProps } from "../Deferred.tsx";
 import { type TableParameter, wordOf } from "../parameters.ts";
 import { DeriveChoice } from "./DeriveChoice.tsx";
@@ -38,12 +38,12 @@ export function ImportPreview(props: Props) {
     const unit = parameter.units[key] ?? "";
     const value =
       typeof cell === "number"
-        ? format({ value: unit === "percent" ? cell / 100 : cell, unit }, words.formats) ||
-          typedOf(cell, unit, words.formats)
+        ? format({ value: unit === "percent" ? cell / 100 : cell, unit }, words.formats)
         : cell === ""
           ? say.blank
           : (own?.options?.[cell] ?? wordOf(cell, own?.rows ?? []));
-    return raw === "" ? "" : say.example.replace("{text}", () => raw).replace("{value}", () => value);
+    if (raw === "") return typeof cell === "number" ? value : "";
+    return say.example.replace("{text}", () => raw).replace("{value}", () => value);
   };
 
   return (

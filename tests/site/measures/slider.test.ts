@@ -1,15 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { hydrated, launchAsShipped, watched } from "./browser.ts";
-import { drag } from "./measure.ts";
+import { hydrated } from "../browser.ts";
+import { expect, test } from "../fixtures.ts";
+import { drag } from "../measure.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchAsShipped();
-});
+test.use({ engine: "shipped" });
+
 // A page at a quarter of the speed goes on costing a processor: the next would be measured beside it.
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => browser.close());
+test.afterEach(({ browser }) => Promise.all(browser.contexts().map((context) => context.close())));
 
 /**
  * Milliseconds of script, style and layout a step: 11 to 16 where it is quiet; a machine whose neighbours are loud
@@ -17,10 +13,11 @@ afterAll(() => browser.close());
  */
 const bar = 40;
 
-test.each(["/sim/turnover/", "/sim/strategy/", "/sim/inversion/", "/chapters/membership/"])(
-  "a step of a slider on %s does not hold up the page at a quarter of the speed",
-  async (path) => {
-    const { page } = await watched(browser, { viewport: { width: 390, height: 844 } });
+for (const path of ["/sim/turnover/", "/sim/strategy/", "/sim/inversion/", "/chapters/membership/"])
+  test(`a step of a slider on ${path} does not hold up the page at a quarter of the speed`, async ({
+    watch,
+  }) => {
+    const { page } = await watch({ viewport: { width: 390, height: 844 } });
     await page.goto(path);
     await hydrated(page);
     let least = Number.POSITIVE_INFINITY;
@@ -35,11 +32,10 @@ test.each(["/sim/turnover/", "/sim/strategy/", "/sim/inversion/", "/chapters/mem
     }
     // Frames are printed, not asserted: without a graphics card most of one is painting, at the mercy of neighbours.
     expect(least).toBeLessThanOrEqual(bar);
-  },
-);
+  });
 
-test("a step of a slider is drawn in one round, with the same number in the prose", async () => {
-  const { page } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+test("a step of a slider is drawn in one round, with the same number in the prose", async ({ watch }) => {
+  const { page } = await watch({ viewport: { width: 1280, height: 900 } });
   await page.goto("/chapters/turnover/");
   await hydrated(page);
   const slider = page.locator("[data-parameter=turnsA] input[type=range]");

@@ -1,0 +1,30 @@
+import { availableParallelism } from "node:os";
+import { defineConfig } from "@playwright/test";
+
+/**
+ * Browser tests on the built site: `npm run build` comes first. tests/README.md tells the tiers; one test runs with
+ * `npx playwright test -g 'part of its name'`.
+ */
+export default defineConfig({
+  testDir: "tests/site",
+  globalSetup: "./tests/site/global-setup.ts",
+  // Nothing waits this long where things are well; a busy machine is not a fault.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
+  // A browser on a busy machine now and then loses a frame or a focus; run.ts names what failed once.
+  retries: 1,
+  workers: availableParallelism(),
+  forbidOnly: Boolean(process.env.CI),
+  use: { trace: "on-first-retry", screenshot: "only-on-failure" },
+  projects: [
+    // What `npm test` runs.
+    { name: "site", testIgnore: ["all/**", "measures/**"] },
+    // What `npm run test:all` runs beside it; it also gives the others all their cases (tests/tier.ts).
+    { name: "all", testMatch: "all/**" },
+    // Other engines, through WebDriver and BiDi: a smoke run of each, and the rest for `test:all`.
+    { name: "engines", testDir: "tests/engines", testIgnore: "all/**", workers: 1 },
+    { name: "engines-all", testDir: "tests/engines/all", workers: 1 },
+    // What measures time has the machine to itself.
+    { name: "measures", testMatch: "measures/**", workers: 1 },
+  ],
+});

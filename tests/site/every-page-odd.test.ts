@@ -1,3 +1,0 @@
-import { everyPage } from "./every-page.ts";
-
-everyPage(1);
