@@ -27,8 +27,11 @@ type Row = [simulator: string, state: string, quantity: string, print: Print];
 const whole = plain();
 const free = "view:duel,entryElasticity:1";
 const gated = "view:duel,entryElasticity:0.1";
-/** The two kinds of socks of the shop that runs through the book. */
+/** The shop that runs through the book: its two kinds of socks, its friends, its card. */
 const socks = "marginA:45,turnsA:4,marginB:30,turnsB:9";
+const friends =
+  "view:wheel,aov:500,start:3000,baseVisitors:15000,conversion:2,addRate:20,churn:2,orderRate:10,boost:0";
+const card = "base:5200,vips:300,fee:199,discount:10,aov:500,grossMargin:38,benefitCost:40,staff:0";
 const market =
   "conversionBefore:2.5,basketBefore:400,visitsAfter:120000,conversionAfter:2.5,basketAfter:400,ownLastYear:800000";
 
@@ -246,8 +249,8 @@ const rows: Record<string, Row[]> = {
     ["goals", "view:okr", "objective", plain(1)],
   ],
   membership: [
-    ["membership", "view:story", "capacity", whole],
     ["membership", "view:story", "seconds", plain(1)],
+    ["membership", "view:story", "accountsNeeded", whole],
     ["membership", "view:story", "needed", whole],
     ["membership", "view:story", "perCustomer", whole],
     ["membership", "", "each", whole],
@@ -260,19 +263,24 @@ const rows: Record<string, Row[]> = {
     ["membership", "", "deficit", apart(money(0), whole)],
     ["membership", "freqBase:3.5", "loss", whole],
     ["membership", "freqVip:3.6", "profit", money(0)],
-    ["membership", "view:wheel", "inflow", whole],
     ["membership", "view:wheel", "steadyQuiet", whole],
     ["membership", "view:wheel", "steady", whole],
-    ["membership", "view:wheel", "friends", whole],
-    ["membership", "view:wheel", "friendsQuiet", whole],
     ["membership", "view:wheel", "less", money(2)],
-    ["membership", "view:wheel", "firstYear", money(1, 1000)],
+    ["membership", friends, "inflow", whole],
+    ["membership", friends, "steadyQuiet", whole],
+    ["membership", friends, "steady", whole],
+    ["membership", friends, "firstYear", money(1, 1000)],
+    ["membership", friends, "less", money(1, 1000)],
+    ["membership", `${friends},unsubscribe:0.2`, "steady", whole],
+    ["membership", `${friends},unsubscribe:0.2`, "firstYear", money(1, 1000)],
+    ["membership", `${friends},unsubscribe:0.2`, "gain", money(1, 1000)],
+    ["membership", `${card},freqBase:4,freqVip:4`, "loss", whole],
+    ["membership", `${card},freqBase:4,freqVip:4.5`, "each", whole],
     ["referral", "", "r", plain(2)],
     ["referral", "", "told", plain(1)],
     ["referral", "", "cumulative", plain(1)],
     ["referral", "view:balance", "won", whole],
     ["referral", "view:balance", "lost", whole],
-    ["referral", "view:balance", "goodPerBad", plain(1)],
   ],
 };
 
@@ -338,7 +346,6 @@ const reckoned: [slug: string, fn: string, inputs: Record<string, unknown>, outp
     ["information", "information.lmdiSegments", {}, "effects.2", plain(0, -1)],
     ["information", "information.lmdi", {}, "effects.0", plain()],
     ["goals", "goals.hitProbability", {}, "pHit", percent(1)],
-    ["membership", "membership.reach", {}, "reachedByGen.1", plain(1)],
     ["membership", "membership.vip", { freqVip: 3.6 }, "programmeProfit", money(0)],
   ];
 
