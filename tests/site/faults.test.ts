@@ -4,7 +4,6 @@ import { expect, test } from "./fixtures.ts";
 test.use({ engine: "whole" });
 
 /** What goes wrong on real networks and in real browsers, and what a reader then still has. */
-
 const chapter = "/chapters/turnover/";
 
 test("scripts that do not arrive: the text, the answer and the chart stay, and a notice says so", async ({

@@ -4,7 +4,6 @@ import { expect, phone, test } from "./fixtures.ts";
 test.use({ engine: "whole" });
 
 /** Internet and social by keyboard alone and by touch: choices, riddle, a meter and a person that are drawn along. */
-
 const answer = (page: Page) => page.locator(".bench-answer").textContent();
 const shape = (page: Page) =>
   page.locator(".bench-picture svg > g").evaluateAll((all) => all.map((part) => part.innerHTML).join(""));

@@ -4,7 +4,6 @@ import { desk, expect, test } from "./fixtures.ts";
 test.use({ engine: "whole" });
 
 /** Tables pasted with Ctrl+V, as a spreadsheet gives them. */
-
 const withClipboard = { ...desk, permissions: ["clipboard-read", "clipboard-write"] };
 
 /** Puts a text on the clipboard and pastes it where the focus is. */

@@ -8,7 +8,6 @@ import { hurried, hydrated, rested, type Watched, watched } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** The words in every picture of every simulator: none lies on another, is too small, or leaves the picture. */
-
 const drawn = ".bench[data-ready=true]:has(.bench-picture svg):not(:has([aria-busy=true]))";
 
 /** States at which pictures are at their fullest or their emptiest, beside presets and a state with all changed. */

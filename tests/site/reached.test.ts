@@ -4,7 +4,6 @@ import { expect, test, type Watch } from "./fixtures.ts";
 test.use({ engine: "whole" });
 
 /** A simulator on its own page is HTML until somebody reaches for it; what is done before its code is there counts. */
-
 const code = /\/_astro\/Island[^/]*\.js/;
 const island = (page: Page) => page.locator("astro-island").first();
 const bench = (page: Page) => page.locator(".bench");

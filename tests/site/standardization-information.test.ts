@@ -4,7 +4,6 @@ import { desk, expect, phone, test } from "./fixtures.ts";
 test.use({ engine: "whole" });
 
 /** Standardization and information by keyboard alone and by a finger on a phone. */
-
 const answer = (page: Page) => page.locator(".bench-answer").textContent();
 
 test.describe("by keyboard alone", () => {

@@ -7,7 +7,6 @@ import { expect, phone, test } from "./fixtures.ts";
 test.use({ engine: "whole" });
 
 /** Tables under a finger, and what is printed. */
-
 const answer = (page: Page) => page.locator(".bench-answer").textContent();
 const hash = (page: Page) => page.evaluate(() => location.hash);
 

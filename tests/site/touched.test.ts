@@ -4,7 +4,6 @@ import { desk, expect, phone, test } from "./fixtures.ts";
 test.use({ engine: "whole" });
 
 /** Goals, turnover and membership without a mouse: by keyboard alone, and by a finger on a phone. */
-
 const answer = (page: Page) => page.locator(".bench-answer").textContent();
 
 /** Presses Tab until the element with the focus matches. */

@@ -4,7 +4,6 @@ import { desk, expect, test } from "./fixtures.ts";
 test.use({ engine: "whole" });
 
 /** Numbers typed with real keys, in whichever way people write them. */
-
 const boxOf = (page: Page, key: string) => page.locator(`[data-parameter="${key}"] input[type=text]`);
 const noticeOf = (page: Page, key: string) => page.locator(`[data-parameter="${key}"] .field-notice`);
 

@@ -1,14 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchShell, watched } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
 
 /** A worksheet is filled in by touch and by keyboard, kept on the device, handed to the simulator, printed. */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchShell();
-});
-afterAll(() => browser.close());
-
 const key = "jiusi.worksheets";
 const kept = (page: Page) => page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? "null"), key);
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -29,10 +22,11 @@ async function tap(page: Page, selector: string) {
 
 const rate = '[data-input*="opexRate"]';
 
-test.each(["/chapters/turnover/", "/zh-hans/chapters/turnover/", "/en/chapters/turnover/"])(
-  "%s: tapped, typed, still there after a reload, and used in the simulator beside what was set",
-  async (path) => {
-    const { page, faults } = await watched(browser, phone);
+for (const path of ["/chapters/turnover/", "/zh-hans/chapters/turnover/", "/en/chapters/turnover/"])
+  test(`${path}: tapped, typed, still there after a reload, and used in the simulator beside what was set`, async ({
+    watch,
+  }) => {
+    const { page, faults } = await watch(phone);
     await page.goto(`${path}#turnover=1,turnsA:5`);
     await tap(page, rate);
     expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-box"))).toBe(true);
@@ -42,7 +36,7 @@ test.each(["/chapters/turnover/", "/zh-hans/chapters/turnover/", "/en/chapters/t
     await page.reload();
     await expect.poll(() => page.locator(rate).inputValue()).toBe("14%");
     await tap(page, "[data-use-sheet]");
-    await page.waitForURL(/turnsA:5.*opexRate:14|opexRate:14.*turnsA:5/, { timeout: 30_000 });
+    await page.waitForURL(/turnsA:5.*opexRate:14|opexRate:14.*turnsA:5/);
     expect(await page.locator("[data-used]").textContent()).toMatch(/1/);
     // It is the reader's own state, not that of somebody who sent a link.
     expect(await page.locator("[data-banner=guest]").count()).toBe(0);
@@ -50,12 +44,12 @@ test.each(["/chapters/turnover/", "/zh-hans/chapters/turnover/", "/en/chapters/t
     const field = page.locator("#sim-turnover [data-parameter=opexRate] input[type=range]").first();
     await expect.poll(() => field.getAttribute("aria-valuetext")).toMatch(/14/);
     expect(faults).toEqual([]);
-    await page.context().close();
-  },
-);
+  });
 
-test("by keyboard alone: Enter goes from box to box; what cannot be used is named and left out", async () => {
-  const { page, faults } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+test("by keyboard alone: Enter goes from box to box; what cannot be used is named and left out", async ({
+  watch,
+}) => {
+  const { page, faults } = await watch({ viewport: { width: 1280, height: 900 } });
   await page.goto("/chapters/turnover/");
   await middleOf(page, '[data-box="1"]');
   await page.locator('[data-box="1"]').focus();
@@ -70,25 +64,24 @@ test("by keyboard alone: Enter goes from box to box; what cannot be used is name
   expect(page.url()).not.toMatch(/turnover=/);
   expect(Object.keys((await kept(page)).data.turnover)).toHaveLength(rows);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
-test("the page of what is kept counts the boxes", async () => {
-  const { page } = await watched(browser, phone);
+test("the page of what is kept counts the boxes", async ({ watch }) => {
+  const { page } = await watch(phone);
   await page.goto("/chapters/goals/");
   await tap(page, '[data-box="1"]');
   await page.keyboard.type("90");
   await expect.poll(async () => (await kept(page))?.data).toEqual({ goals: { 1: "90" } });
   await page.goto("/my/");
   await expect.poll(() => page.locator('[data-kept="worksheets"]').textContent()).toMatch(/1/);
-  await page.context().close();
 });
 
-describe("where it stands", () => {
-  test.each(["/chapters/turnover/", "/en/chapters/membership/"])(
-    "%s: guess, mechanism, simulator, worksheet, limits, the way to the claims, self-test",
-    async (path) => {
-      const { page } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+test.describe("where it stands", () => {
+  for (const path of ["/chapters/turnover/", "/en/chapters/membership/"])
+    test(`${path}: guess, mechanism, simulator, worksheet, limits, the way to the claims, self-test`, async ({
+      watch,
+    }) => {
+      const { page } = await watch({ viewport: { width: 1280, height: 900 } });
       await page.goto(path);
       const ids = ["guess", "mechanism", "reckon", "worksheet", "limits", "claims", "quiz"];
       const tops = await page.evaluate(
@@ -99,12 +92,10 @@ describe("where it stands", () => {
       const link = await page.locator("#claims a").getAttribute("href");
       await page.goto(link as string);
       expect(await page.locator(`section#${path.split("/").at(-2)} .mark`).count()).toBeGreaterThan(3);
-      await page.context().close();
-    },
-  );
+    });
 
-  test("the contents stay in view beside the text on a wide screen and cover nothing", async () => {
-    const { page } = await watched(browser, { viewport: { width: 1280, height: 900 } });
+  test("the contents stay in view beside the text on a wide screen and cover nothing", async ({ watch }) => {
+    const { page } = await watch({ viewport: { width: 1280, height: 900 } });
     await page.goto("/chapters/turnover/");
     for (const id of ["reckon", "worksheet", "limits"]) {
       await page.locator(`#${id}`).evaluate((node) => node.scrollIntoView({ behavior: "instant" }));
@@ -115,12 +106,11 @@ describe("where it stands", () => {
       expect((contents?.x ?? 0) + (contents?.width ?? 0), id).toBeLessThan(text?.x ?? 0);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
-    await page.context().close();
   });
 });
 
-test("is printed with what was typed, on one sheet", async () => {
-  const { page } = await watched(browser, phone);
+test("is printed with what was typed, on one sheet", async ({ watch }) => {
+  const { page } = await watch(phone);
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
@@ -139,5 +129,4 @@ test("is printed with what was typed, on one sheet", async () => {
   expect(await page.locator(".sheet-use").isVisible()).toBe(false);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-  await page.context().close();
 });
