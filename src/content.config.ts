@@ -5,6 +5,7 @@ import { chapter } from "./schemas/chapter.ts";
 import { homeWords } from "./schemas/home.ts";
 import { interfaceWords } from "./schemas/interface.ts";
 import { changes, guide, rehearsalWords } from "./schemas/rehearsal.ts";
+import { shopWords } from "./schemas/shop.ts";
 import { simulatorWords } from "./schemas/simulator.ts";
 import { source } from "./schemas/source.ts";
 import { term } from "./schemas/term.ts";
@@ -31,10 +32,11 @@ export const collections = {
   homes: defineCollection({ loader: files("labels/home.yaml"), schema: homeWords }),
   interfaces: defineCollection({ loader: files("labels/interface.yaml"), schema: interfaceWords }),
   rehearsals: defineCollection({ loader: files("labels/rehearsal.yaml"), schema: rehearsalWords }),
+  shops: defineCollection({ loader: files("labels/shop.yaml"), schema: shopWords }),
   guides: defineCollection({ loader: files("guides/*.mdx"), schema: guide }),
   changes: defineCollection({ loader: files("changes.yaml"), schema: changes }),
   simulators: defineCollection({
-    loader: files("labels/!(interface|home|rehearsal).yaml"),
+    loader: files("labels/!(interface|home|rehearsal|shop).yaml"),
     schema: simulatorWords,
   }),
 };

@@ -85,6 +85,13 @@ export async function rehearsalWords(locale: Locale) {
   return entry.data;
 }
 
+/** Words of the shop, the game of eight quarters. */
+export async function shopWords(locale: Locale) {
+  const entry = await getEntry("shops", `${locale.content}/shop`);
+  if (!entry) throw new Error(`no words of the shop for ${locale.content}`);
+  return entry.data;
+}
+
 /** A term as a page shows it, whichever language it is written in. */
 export interface Term {
   readonly id: string;

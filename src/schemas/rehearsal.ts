@@ -47,6 +47,7 @@ export const changes = z.strictObject({
 export const rehearsalWords = z.strictObject({
   nav: z.strictObject({
     label: line,
+    shop: line,
     review: line,
     guides: line,
     book: line,
@@ -74,6 +75,7 @@ export const rehearsalWords = z.strictObject({
       typed: line,
       shop: line,
       worksheets: line,
+      game: line,
       rehearsal: line,
       searches: line,
       theme: line,

@@ -1,3 +1,4 @@
+import type { DebriefTask } from "../models/shop/debrief.ts";
 import type { Handler } from "../runner/messages.ts";
 import { serve } from "../runner/serve.ts";
 import type { Simulator } from "../workbench/define.ts";
@@ -31,6 +32,10 @@ const handle: Handler = async (name, input, report) => {
   if (name === "cells") {
     const { readCells } = await import("../workbench/tables/read-table.ts");
     return readCells(input as ReadingCells);
+  }
+  if (name === "shop") {
+    const { debrief } = await import("../models/shop/debrief.ts");
+    return debrief(input as DebriefTask, report);
   }
   if (!isJob(name)) throw new Error(`no run ${name}`);
   const { slug, view, values } = input as Task;

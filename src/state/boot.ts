@@ -29,7 +29,9 @@
   let typed = false;
   try {
     theme = localStorage.getItem("theme");
-    if (localStorage.getItem("jiusi.saved")) root.dataset["kept"] = "";
+    // What the page's island has to read before it is touched: a game on the page of the shop, numbers elsewhere.
+    const kept = location.pathname.endsWith("/shop/") ? "jiusi.game" : "jiusi.saved";
+    if (localStorage.getItem(kept)) root.dataset["kept"] = "";
     const slug = /\/sim\/([a-z]+)\/$/.exec(location.pathname)?.[1];
     typed = localStorage.getItem("jiusi.typed")?.includes(`"${slug}":`) ?? false;
   } catch {

@@ -1,4 +1,5 @@
 import { entriesOf } from "./document.ts";
+import { joinGames, readGames, writeGames } from "./game.ts";
 import { readMyNumbers } from "./my-numbers.ts";
 import { mergeSearches, readSearches } from "./recent.ts";
 import { merge as mergeRehearsals, nothing, type Rehearsal, read, write } from "./rehearsal.ts";
@@ -12,7 +13,7 @@ import { countBoxes, mergeWorksheets, readWorksheets } from "./worksheets.ts";
  * counted. All texts are those that stand in storage. `undefined` is a newer version's document.
  */
 export interface DocumentKind {
-  readonly name: "saved" | "typed" | "shop" | "worksheets" | "rehearsal" | "searches" | "theme";
+  readonly name: "saved" | "typed" | "shop" | "game" | "worksheets" | "rehearsal" | "searches" | "theme";
   readonly key: string;
   /** The part of a stored text that this version understands, serialized again; "" if there is none. */
   clean(text: string | null): string | undefined;
@@ -79,6 +80,16 @@ export const documentKinds: readonly DocumentKind[] = [
     },
     join: (here, imported) => document(mergeWorksheets(sheetsIn(here), sheetsIn(imported))),
     count: (text) => countBoxes(sheetsIn(text)),
+  },
+  {
+    name: "game",
+    key: "jiusi.game",
+    clean(text) {
+      const games = readGames(text);
+      return games && writeGames(games);
+    },
+    join: joinGames,
+    count: (text) => Object.keys(readGames(text || null)?.games ?? {}).length,
   },
   {
     name: "rehearsal",

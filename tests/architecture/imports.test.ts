@@ -25,8 +25,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // The stylesheet of its tools comes with the tools.
   workbench: [...bench, ...content, "styles"],
   simulators: ["workbench", "styles", ...bench, ...site],
+  // The game of eight quarters: its numbers are in the models, its worker's runs too.
+  shop: ["workbench", "styles", ...bench],
   layouts: ["search", "ui", "state", "charts", "models", "styles", ...content, ...site],
-  pages: ["layouts", "simulators", "workbench", "search", "styles", "integrations", ...site],
+  pages: ["layouts", "simulators", "shop", "workbench", "search", "styles", "integrations", ...site],
   // Single files at the top: the languages, the words of a language, the twin, the schemas.
   "languages.ts": [],
   "model-slugs.ts": [],

@@ -17,6 +17,26 @@ const past: readonly (readonly [key: string, name: string, text: string, entries
   ["jiusi.shop", "shop", doc({ capital: 500_000, grossMargin: 40 }), 2],
   ["jiusi.worksheets", "worksheets", doc({ turnover: { 1: "223萬", 3: "18%" }, goals: { 2: "約 40" } }), 3],
   [
+    "jiusi.game",
+    "game",
+    doc({
+      now: "mf2k1abc",
+      played: true,
+      games: {
+        mf2k1abc: {
+          seed: 7,
+          field: 1,
+          code: "2044-G02A",
+          guesses: [48_000_000],
+          draft: "",
+          squares: "story",
+          at: 1_760_000_000_000,
+        },
+      },
+    }),
+    1,
+  ],
+  [
     "jiusi.rehearsal",
     "rehearsal",
     doc({
@@ -67,7 +87,7 @@ test("everything at once, into a browser that holds other things: merged, or rep
     const browser = restart(others);
     const { readExport, importFile } = await kept();
     const found = readExport(file);
-    expect(found?.entries).toBe(15);
+    expect(found?.entries).toBe(16);
     expect(found && importFile(found, way).kept).toBe(true);
     const now = asData(browser.stored);
     const numbers = { capital: 500_000, grossMargin: 40, ...(way === "merge" && { basket: 320 }) };

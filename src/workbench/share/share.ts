@@ -11,8 +11,21 @@ interface Options {
   readonly opener: HTMLElement;
 }
 
+/** The dialog of a simulator: what a person wrote travels in the fragment only. */
+export function openShare({ scheme, parts, ...rest }: Options): void {
+  const { packed: hidden } = partNames(scheme);
+  const addressOf = (privately: boolean) =>
+    shareAddress(parts, privately, undefined, (part) => hidden.includes(part));
+  openShareOf({ addressOf, ...rest });
+}
+
+interface ShareOptions extends Pick<Options, "words" | "opener"> {
+  /** The address that carries the state, in the fragment alone if `privately`. */
+  addressOf(privately: boolean): string;
+}
+
 /** The dialog that hands a state on: as a link, a QR code, or through the device's own share sheet. */
-export function openShare({ scheme, parts, words, opener }: Options): void {
+export function openShareOf({ addressOf, words, opener }: ShareOptions): void {
   const dialog = element("dialog", "share");
   dialog.setAttribute("aria-label", words.title);
 
@@ -27,9 +40,8 @@ export function openShare({ scheme, parts, words, opener }: Options): void {
   const said = element("p", "share-said");
   said.setAttribute("role", "status");
 
-  const { packed: hidden } = partNames(scheme);
   const refresh = () => {
-    box.value = shareAddress(parts, privately.checked, undefined, (part) => hidden.includes(part));
+    box.value = addressOf(privately.checked);
     code.replaceChildren(...drawQr(box.value, words.qr));
     said.textContent = "";
   };

@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { useStore } from "../state/use.ts";
+import { Boundary } from "../ui/Boundary.tsx";
+import { courseOf } from "./game.ts";
+import { Opening } from "./Opening.tsx";
+import { $session, initial, otherMarket, startSession } from "./session.ts";
+import type { PlayFile, ShopProps } from "./words.ts";
+
+type Loaded = { readonly file: PlayFile; readonly Play: typeof import("./Play.tsx").Play };
+
+/** The game on the page. The opening comes with it; the rest, code and words, once somebody plays. */
+export function Shop(props: ShopProps) {
+  const { words, formats } = props;
+  const now = useStore($session, initial);
+  const { game, stage, ready } = now;
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [failed, setFailed] = useState(false);
+  const course = useMemo(() => courseOf(game), [game.seed, game.field, game.decisions]);
+  useEffect(startSession, []);
+
+  const load = () => {
+    setFailed(false);
+    Promise.all([import("./Play.tsx"), fetchWords(props.play)])
+      .then(([{ Play }, file]) => setLoaded({ Play, file }))
+      .catch(() => setFailed(true));
+  };
+  // Fetched while somebody looks at the markets, so that the first press opens the shop at once.
+  useEffect(() => {
+    if (ready && !loaded) load();
+  }, [ready]);
+
+  const isOpening = stage === "opening";
+  return (
+    <Boundary message={props.failed} action={props.retry} onReset={otherMarket}>
+      <div class="shop" data-ready={String(ready)} data-stage={stage} data-seed={game.seed}>
+        {isOpening && course.ahead && (
+          <Opening
+            seed={game.seed}
+            outlook={course.ahead}
+            fixed={/\d/.test(game.squares)}
+            words={words}
+            formats={formats}
+          />
+        )}
+        {loaded && (
+          <loaded.Play now={now} course={course} opening={words} file={loaded.file} formats={formats} />
+        )}
+        {failed && (
+          <p role="alert">
+            {props.failed}
+            <button type="button" onClick={load}>
+              {props.retry}
+            </button>
+          </p>
+        )}
+      </div>
+    </Boundary>
+  );
+}
+
+async function fetchWords(address: string): Promise<PlayFile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as PlayFile;
+}

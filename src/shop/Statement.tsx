@@ -1,0 +1,117 @@
+import { quarterCauses } from "../models/shop/causes.ts";
+import { rumourOf, trustOf } from "../models/shop/outlook.ts";
+import type { Shop } from "../models/shop/shop.ts";
+import { costLines, incomeLines, statementOf } from "../models/shop/statement.ts";
+import type { Formats } from "../ui/format.ts";
+import { count, exactMoney, fill, money } from "./amounts.ts";
+import { causeSentence } from "./cause-sentence.ts";
+import type { Course } from "./game.ts";
+import { goOn, type Snapshot } from "./session.ts";
+import type { OpeningWords, PlayFile } from "./words.ts";
+
+interface Props {
+  readonly now: Snapshot;
+  readonly course: Course;
+  readonly opening: OpeningWords;
+  readonly file: PlayFile;
+  readonly formats: Formats;
+}
+
+/** A quarter that has been played: the guess against the result, what moved it most, the books. */
+export function Statement({ now, course, opening, file, formats }: Props) {
+  const { play: words } = file;
+  const said = words.statement;
+  const of = course.played.length - 1;
+  const played = course.played[of];
+  const before = course.shops[of] as Shop;
+  const decision = now.game.decisions[of];
+  if (!played || !decision) return null;
+  const { quarter, shop } = played;
+  const { leading } = quarterCauses(course.world, before, decision);
+  const guess = now.game.guesses[of] ?? null;
+  const gap = guess === null ? 0 : shop.cash - guess;
+  const guessed = guess === null ? said.unguessed : gap === 0 ? said.exact : said.guessed;
+  const { lines, profit } = statementOf(quarter);
+  const heard = rumourOf(course.world, before.quarter, trustOf(before));
+  const shown = [...incomeLines, ...costLines].filter((line) => lines[line] !== 0);
+  const over = course.ahead === undefined;
+  return (
+    <div class="shop-statement" data-quarter={quarter.quarter} data-cash={shop.cash}>
+      <h2 tabIndex={-1}>{fill(said.title, { n: quarter.quarter })}</h2>
+      <div aria-live="polite">
+        <p class="shop-answer">
+          {fill(guessed, {
+            guess: money(guess ?? 0, formats),
+            cash: money(shop.cash, formats),
+            gap: money(Math.abs(gap), formats),
+          })}
+        </p>
+        <p class="shop-cause" data-cause={leading?.cause ?? "none"}>
+          {causeSentence(played, leading, decision.price, { words, fields: opening.fields, formats })}
+        </p>
+        {shop.bankruptMonth !== null && (
+          <p class="shop-bankrupt">{fill(said.bankrupt, { month: shop.bankruptMonth })}</p>
+        )}
+      </div>
+      <GuessPicture guess={guess} cash={shop.cash} start={before.cash} />
+      <p data-event={quarter.event}>
+        {words.events[quarter.event].happened}{" "}
+        {heard === quarter.event ? words.heard.right : words.heard.wrong}
+      </p>
+      <p>
+        {fill(said.facts, {
+          wanted: count(quarter.wanted, formats),
+          lost: count(quarter.lost, formats),
+          regulars: count(shop.privateCustomers, formats),
+        })}{" "}
+        {decision.goal === "stretch" && (quarter.reached ? said.reached : said.missed)}
+      </p>
+      <table class="books">
+        <caption>{said.table}</caption>
+        <tbody>
+          {shown.map((line) => (
+            <tr key={line} data-line={line}>
+              <th scope="row">{said.lines[line]}</th>
+              <td>
+                {(costLines as readonly string[]).includes(line) ? "−" : ""}
+                {exactMoney(lines[line], formats)}
+              </td>
+            </tr>
+          ))}
+          <tr class="sum" data-line="profit">
+            <th scope="row">{profit < 0 ? said.lines.loss : said.lines.profit}</th>
+            <td>{exactMoney(profit, formats)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p class="hint">{said.profitCash}</p>
+      <div class="shop-decide">
+        <button type="button" class="primary" data-next onClick={goOn}>
+          {over ? said.finish : said.next}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Guess and result on one line, with what there was before. */
+function GuessPicture({
+  guess,
+  cash,
+  start,
+}: {
+  readonly guess: number | null;
+  readonly cash: number;
+  readonly start: number;
+}) {
+  const most = Math.max(1, guess ?? 0, cash, start);
+  const at = (value: number) => 4 + Math.round((Math.max(0, value) / most) * 2920) / 10;
+  return (
+    <svg class="guess-picture" viewBox="0 0 300 34" width="300" height="34" aria-hidden="true">
+      <path class="axis" d="M4 22H296" />
+      <path class="start" d={`M${at(start)} 14V30`} />
+      <rect class="result" x="4" y="18" height="8" width={at(cash) - 4} />
+      {guess !== null && <path class="guessed" d={`M${at(guess)} 2l5 9h-10z`} />}
+    </svg>
+  );
+}

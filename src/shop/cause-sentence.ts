@@ -1,0 +1,76 @@
+import type { QuarterCause } from "../models/shop/causes.ts";
+import type { PlayedQuarter } from "../models/shop/game.ts";
+import type { Formats } from "../ui/format.ts";
+import { count, fill, money, share } from "./amounts.ts";
+import type { Named, PlayWords } from "./words.ts";
+
+interface Told {
+  readonly words: PlayWords;
+  readonly fields: readonly Named[];
+  readonly formats: Formats;
+}
+
+const priceOff: Readonly<Record<string, number>> = { dump: 0.15, low: 0.07 };
+
+function head(
+  { quarter, shop }: PlayedQuarter,
+  cause: QuarterCause,
+  price: string,
+  { words, fields, formats }: Told,
+): string {
+  const { causes } = words;
+  const wanted = count(Math.abs(cause.wanted), formats);
+  switch (cause.cause) {
+    case "event":
+      return quarter.event === "calm" ? "" : fill(causes.event[quarter.event], { wanted });
+    case "stockOut":
+      return fill(causes.stockOut, {
+        month: words.month[(cause.worstMonth - 1) % 12] ?? "",
+        lost: count(cause.lostInWorstMonth, formats),
+      });
+    case "overload":
+      return fill(causes.overload, {
+        load: count(quarter.bossLoad, formats),
+        share: share(quarter.attention, formats),
+      });
+    case "care":
+      if (cause.left > 0) return fill(causes.care, { left: count(cause.left, formats) });
+      return cause.wanted < 0 ? fill(causes.careFew, { wanted }) : causes.careOther;
+    case "price": {
+      const part = cause.wantedShare ?? 0;
+      // A price that brings fewer when lower, or more when higher, would be another cause's work.
+      if (price === "high" && part < 0) return fill(causes.priceUp, { share: share(-part, formats) });
+      const off = priceOff[price];
+      if (off !== undefined && part > 0)
+        return fill(causes.priceDown, { off: share(off, formats), share: share(part, formats) });
+      return causes.priceFlat;
+    }
+    case "switch":
+      return fill(causes.switch, { field: fields[shop.field]?.name ?? "" });
+    case "shrinkage":
+      return fill(causes.shrinkage, { shrink: money(cause.shrink, formats) });
+    case "overtime":
+      return fill(causes.overtime, { overtime: count(Math.abs(cause.overtime), formats) });
+  }
+}
+
+/**
+ * What moved the quarter most, with its numbers. The money is named where cash and profit went the same way; where half
+ * of a month's sales is still with the platform they may not, and then the pieces stand alone.
+ */
+export function causeSentence(
+  played: PlayedQuarter,
+  leading: QuarterCause | null,
+  price: string,
+  told: Told,
+): string {
+  const { causes } = told.words;
+  if (!leading) return causes.none;
+  const first = head(played, leading, price, told);
+  if (Math.sign(leading.effect) * Math.sign(leading.profit) < 0) return first;
+  const tail = fill(leading.effect < 0 ? causes.less : causes.more, {
+    money: money(Math.abs(leading.effect), told.formats),
+  });
+  // Chinese sentences follow each other without a space.
+  return told.formats.locale.startsWith("zh") ? `${first}${tail}` : `${first} ${tail}`;
+}

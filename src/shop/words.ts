@@ -1,0 +1,213 @@
+import type { Setting, Square } from "../models/shop/board.ts";
+import type { CauseName } from "../models/shop/causes.ts";
+import type { ParameterName } from "../models/shop/fields.ts";
+import type { PolicyName } from "../models/shop/policies.ts";
+import type { StatementLine } from "../models/shop/statement.ts";
+import type { EventName } from "../models/shop/world.ts";
+import type { Formats } from "../ui/format.ts";
+
+/** What the game says, from `content/<locale>/labels/shop.yaml`; `src/schemas/shop.ts` checks it. */
+
+type Lines<Key extends string> = Readonly<Record<Key, string>>;
+
+export interface Named {
+  readonly name: string;
+  readonly line: string;
+}
+
+export interface OpeningWords
+  extends Lines<
+    | "title"
+    | "hint"
+    | "market"
+    | "another"
+    | "choose"
+    | "more"
+    | "promise"
+    | "promiseNote"
+    | "rivals"
+    | "rivalsNote"
+    | "guest"
+    | "fixed"
+  > {
+  readonly fields: readonly Named[];
+  readonly parameters: Readonly<Record<ParameterName, { readonly label: string; readonly value: string }>>;
+  readonly rivals8: Readonly<Record<PolicyName, Named>>;
+}
+
+/** Words of a setting, a field's move or the card. */
+export type SettingWords = Readonly<Record<Setting | "field" | "vip", Readonly<Record<string, Named>>>>;
+
+export interface PlayWords
+  extends Lines<
+    | "loading"
+    | "failed"
+    | "retry"
+    | "quarter"
+    | "of"
+    | "cash"
+    | "stock"
+    | "regulars"
+    | "rank"
+    | "morale"
+    | "decide"
+    | "decideFirst"
+  > {
+  readonly months: readonly string[];
+  readonly month: readonly string[];
+  readonly ahead: Lines<"title" | "season" | "orders" | "unmet" | "rumour" | "estimates">;
+  readonly events: Readonly<Record<EventName, Lines<"rumour" | "happened">>>;
+  readonly heard: Lines<"right" | "wrong">;
+  readonly board: Lines<
+    | "title"
+    | "hint"
+    | "changed"
+    | "closed"
+    | "closedNote"
+    | "fresh"
+    | "openAll"
+    | "boss"
+    | "bossFits"
+    | "bossOver"
+    | "bossNone"
+    | "spend"
+    | "spendNote"
+    | "once"
+    | "undo"
+    | "lastNote"
+  >;
+  readonly sheet: Lines<"done" | "chapter" | "boss" | "perMonth" | "once" | "free" | "now">;
+  readonly squares: Lines<Square>;
+  readonly parts: Lines<"price" | "depth" | "staff" | "vip">;
+  readonly settings: SettingWords;
+  readonly guess: Lines<"title" | "hint" | "label" | "now" | "made">;
+  readonly picture: Lines<
+    | "title"
+    | "skip"
+    | "text"
+    | "visits"
+    | "orders"
+    | "lost"
+    | "shelf"
+    | "parcels"
+    | "supplier"
+    | "platform"
+    | "staff"
+    | "till"
+  >;
+  readonly statement: Lines<
+    | "title"
+    | "guessed"
+    | "exact"
+    | "unguessed"
+    | "bankrupt"
+    | "table"
+    | "profitCash"
+    | "facts"
+    | "reached"
+    | "missed"
+    | "months"
+    | "next"
+    | "finish"
+  > & { readonly lines: Lines<StatementLine | "profit" | "loss"> };
+  readonly causes: Lines<
+    | "none"
+    | "less"
+    | "more"
+    | Exclude<CauseName, "event" | "price">
+    | "careFew"
+    | "careOther"
+    | "priceUp"
+    | "priceDown"
+    | "priceFlat"
+  > & { readonly event: Lines<Exclude<EventName, "calm">> };
+  readonly story: Lines<"procedures" | "ties" | "information" | "goal" | "membership" | "field" | "usual">;
+  readonly menu: Lines<
+    | "title"
+    | "share"
+    | "code"
+    | "copy"
+    | "copied"
+    | "link"
+    | "lines"
+    | "line"
+    | "lineDone"
+    | "open"
+    | "remove"
+    | "limit"
+    | "restart"
+    | "fresh"
+    | "sure"
+    | "storage"
+    | "dropped"
+    | "enter"
+    | "read"
+  > & { readonly badCode: Lines<"bad_enum" | "bad_array" | "inconsistent" | "out_of_range" | "damaged"> };
+  readonly branch: Lines<"title" | "note" | "start" | "class">;
+}
+
+export interface EndWords extends Lines<"title" | "bankrupt" | "score" | "scoreNote" | "limits"> {
+  readonly parts: Lines<
+    "title" | "cash" | "receivable" | "stock" | "owed" | "business" | "total" | "multiple" | "capped"
+  >;
+  readonly balance: Lines<
+    | "title"
+    | "minCash"
+    | "runway"
+    | "runwayMonths"
+    | "privateCustomers"
+    | "privateShare"
+    | "stockoutRate"
+    | "returnRate"
+    | "morale"
+    | "overtimeShare"
+    | "none"
+  >;
+  readonly path: Lines<"title" | "finding" | "mine" | "table" | "rival" | "score">;
+  readonly luck: Lines<
+    "title" | "running" | "failed" | "again" | "very_low" | "low" | "middle" | "high" | "very_high" | "range"
+  >;
+  readonly worth: Lines<
+    | "title"
+    | "note"
+    | "mine"
+    | "other"
+    | "table"
+    | "square"
+    | "sign"
+    | "read"
+    | "readBest"
+    | "readWorst"
+    | "readUnused"
+  >;
+  readonly change: Lines<
+    "title" | "square" | "quarter" | "to" | "only" | "onwards" | "run" | "mine" | "others" | "lesson" | "same"
+  >;
+  readonly result: Lines<"title" | "first" | "copy" | "copied" | "card" | "cardNote">;
+}
+
+/** A chapter that belongs to a square. */
+export interface ChapterLink {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** What comes with the page: the opening. The rest is fetched once somebody opens a shop. */
+export interface ShopProps {
+  readonly words: OpeningWords;
+  readonly formats: Formats;
+  /** Address of `PlayFile`. */
+  readonly play: string;
+  readonly failed: string;
+  readonly retry: string;
+}
+
+/** The file with the words of the play. */
+export interface PlayFile {
+  readonly play: PlayWords;
+  readonly end: EndWords;
+  readonly chapters: Readonly<Record<Square, ChapterLink>>;
+  /** Address of the words of the workbench's drawers, where the dialog to share has its own. */
+  readonly drawers: string;
+  readonly siteName: string;
+}
