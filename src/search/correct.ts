@@ -70,31 +70,75 @@ export function correctHan(
   return chosen.map(({ word, at }) => ({ word, at }));
 }
 
-/** Letters as pinyin without tones: the words of the site they spell, cut at syllables; the last may be unfinished. */
-export function fromPinyin(letters: string, spelling: Spelling): string[] {
-  const typed = letters
+/** Pinyin as the tables write it: no tones, `v` for ü, also where none is typed (lue, nue). */
+const lettersOf = (typed: string) =>
+  typed
+    .normalize("NFD")
+    .replaceAll("u\u0308", "v")
     .replace(/[^a-z]/g, "")
     .replaceAll("lue", "lve")
     .replaceAll("nue", "nve");
-  if (typed.length < 2) return [];
-  const spelled = spelling.words.map(({ word, sounds }) => ({ word, letters: sounds.join("") }));
-  const whole = spelled.filter((one) => one.letters === typed).slice(0, 2);
-  if (whole.length > 0) return whole.map(({ word }) => word);
+
+/** A stretch of a word and the letters it is spelled with. */
+interface Spelled {
+  readonly text: string;
+  readonly letters: string;
+  /** Whether it is a word of the site and no part of one. */
+  readonly whole: boolean;
+}
+
+/** Every stretch of two or more characters of the site's words, whole words first, the commonest first. */
+function stretches({ words }: Spelling): Spelled[] {
+  const parts: Spelled[] = [];
+  const wholes = words.map(({ word, sounds }) => {
+    const chars = [...word];
+    for (let from = 0; from < chars.length - 1; from++)
+      for (let end = from + 2; end <= chars.length; end++) {
+        if (end - from === chars.length) continue;
+        const letters = sounds.slice(from, end).join("");
+        parts.push({ text: chars.slice(from, end).join(""), letters, whole: false });
+      }
+    return { text: word, letters: sounds.join(""), whole: true };
+  });
+  return [...wholes, ...parts];
+}
+
+const madeOf = new WeakMap<Spelling, Spelled[]>();
+function spelledIn(spelling: Spelling): Spelled[] {
+  const made = madeOf.get(spelling) ?? stretches(spelling);
+  madeOf.set(spelling, made);
+  return made;
+}
+
+/**
+ * Letters as pinyin without tones: the words of the site they spell, or stretches of them (zhouzhuanlv in 存貨週轉率),
+ * cut at syllables; the last may be unfinished.
+ */
+export function fromPinyin(typed: string, spelling: Spelling): string[] {
+  const letters = lettersOf(typed);
+  if (letters.length < 2) return [];
+  const spelled = spelledIn(spelling);
+  const named = spelled.filter((one) => one.whole);
+  const same = (one: Spelled) => one.letters === letters;
+  const whole = named.some(same) ? named.filter(same) : spelled.filter(same).slice(0, 1);
+  if (whole.length > 0) return whole.slice(0, 2).map(({ text }) => text);
   const chosen: string[] = [];
   let at = 0;
-  while (at < typed.length) {
-    const rest = typed.slice(at);
-    const next = spelled
-      .filter((one) => one.letters.length > 2 && rest.startsWith(one.letters))
-      .sort((p, q) => q.letters.length - p.letters.length)[0];
+  while (at < letters.length) {
+    const rest = letters.slice(at);
+    const longest = (list: readonly Spelled[]) =>
+      list
+        .filter((one) => one.letters.length > 2 && rest.startsWith(one.letters))
+        .sort((p, q) => q.letters.length - p.letters.length)[0];
+    const next = longest(named) ?? longest(spelled);
     if (next) {
-      chosen.push(next.word);
+      chosen.push(next.text);
       at += next.letters.length;
       continue;
     }
-    const begun =
-      rest.length > 2 || chosen.length > 0 ? spelled.find((one) => one.letters.startsWith(rest)) : undefined;
-    return begun && rest.length > 1 ? [...chosen, begun.word] : [];
+    const isBegun = rest.length > 2 || chosen.length > 0;
+    const begun = isBegun ? named.find((one) => one.letters.startsWith(rest)) : undefined;
+    return begun && rest.length > 1 ? [...chosen, begun.text] : [];
   }
   return chosen;
 }

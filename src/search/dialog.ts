@@ -1,4 +1,4 @@
-import { button, element } from "./element.ts";
+import { button, element, isComposing } from "./element.ts";
 import { connectSearch, type SearchWords } from "./results.ts";
 
 let open: ((query?: string) => void) | undefined;
@@ -40,7 +40,7 @@ function build(opener: HTMLAnchorElement) {
   dialog.append(element("div", { class: "search-box" }, input, close), status, place, all);
   // A search field takes the first Escape to empty itself; here it closes.
   input.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.isComposing) return;
+    if (event.key !== "Escape" || isComposing(event)) return;
     event.preventDefault();
     dialog.close();
   });

@@ -1,5 +1,6 @@
 import { begun, correctHan, fromPinyin, nearest, type Spelling } from "./correct.ts";
-import { type Forms, fold, keysOf, parseQuery, plainOf, pointed, type Token } from "./query.ts";
+import { keysOf, pointed } from "./index-format.ts";
+import { type Forms, fold, parseQuery, plainOf, type Token } from "./query.ts";
 import { type Hit, type Looked, type Page, type PagefindResult, rank } from "./rank.ts";
 import type { Sums } from "./sum.ts";
 
@@ -23,6 +24,8 @@ export interface Answer {
 export interface Sources {
   readonly pagefind: Pagefind;
   readonly forms: Forms;
+  /** Whether the pages are in a language of Latin letters. */
+  readonly latin: boolean;
   /** By Pagefind's id without the language. */
   readonly pages: ReadonlyMap<string, Page>;
   readonly stop: readonly string[];
@@ -77,7 +80,7 @@ interface Correction {
  * that is not found between two that are is only where two words meet.
  */
 function isUnknown(missing: readonly Token[], runs: readonly string[]): boolean {
-  if (missing.some(({ run }) => run === undefined)) return true;
+  if (missing.some(({ typed, run }) => run === undefined && !/^\d/.test(typed))) return true;
   return runs.some((run, id) => {
     const lost = new Set(missing.filter((token) => token.run === id).map(({ at }) => at));
     const last = [...run].length - 1;
@@ -140,8 +143,8 @@ async function termOf(hits: readonly Hit[], query: string, forms: Forms): Promis
 
 /** Answers a query; nothing of it is kept. */
 export async function search(sources: Sources, query: string): Promise<Answer> {
-  const { pagefind, forms, stop } = sources;
-  const { tokens, runs } = parseQuery(query, forms, stop);
+  const { pagefind, forms, stop, latin } = sources;
+  const { tokens, runs } = parseQuery(query, forms, stop, latin);
   let looked = await Promise.all(tokens.map((token) => look(pagefind, token)));
   looked = await Promise.all(
     looked.map((one) => {
@@ -149,10 +152,12 @@ export async function search(sources: Sources, query: string): Promise<Answer> {
       return isLost ? inOnes(pagefind, one.token) : one;
     }),
   );
-  const missing = looked.filter(({ results }) => results.size === 0).map(({ token }) => token);
+  const missing = looked
+    .filter(({ token, results }) => results.size === 0 && !token.whole)
+    .map(({ token }) => token);
   const said: string[] = [];
   let instead: string[] = [];
-  if (isUnknown(missing, runs)) {
+  if (isUnknown(missing, runs) || missing.length === tokens.length) {
     const spelling = await sources.spelling();
     for (const { tokens: replaced, said: word } of corrections(missing, runs, spelling, forms)) {
       const again = await Promise.all(replaced.map((token) => look(pagefind, token)));

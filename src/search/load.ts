@@ -1,6 +1,7 @@
 import { folderOf, languages } from "../languages.ts";
 import { readSpelling, type Spelling, type SpellingFile } from "./correct.ts";
 import type { Pagefind, Sources } from "./engine.ts";
+import { fieldWeights } from "./index-format.ts";
 import type { Forms } from "./query.ts";
 import type { Sums } from "./sum.ts";
 
@@ -12,10 +13,7 @@ interface PagesFile {
   readonly pages: readonly (readonly [string, string, string, string, string])[];
 }
 
-/** How much a word in a hidden field counts: src/integrations/search/lexicon.ts. */
-const metaWeights = { title: 1, k: 5, a: 3, h: 1.5, b: 0.7, e: 0.4, f: 0.1, z: 0.2 };
-
-export const ranking = { pageLength: 0.3, metaWeights };
+export const ranking = { pageLength: 0.3, metaWeights: { title: 1, ...fieldWeights } };
 
 export function readForms(lines: string): Forms {
   const pairs = lines.split("\n").flatMap((line) => {
@@ -49,6 +47,7 @@ export async function loadSources(root: string, language: string, stop: readonly
     pagefind,
     forms: readForms(file.forms),
     stop,
+    latin: language === "en",
     pages: new Map(
       file.pages.map(([id, kind, url, title, chapters]) => [
         id,

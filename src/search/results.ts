@@ -1,7 +1,7 @@
 import type { InterfaceWords } from "../schemas/interface.ts";
 import { forgetSearches, recentSearches, rememberSearch } from "../state/recent.ts";
 import { moveFocus } from "./arrow-keys.ts";
-import { button, element } from "./element.ts";
+import { button, element, isComposing, sentence } from "./element.ts";
 import { type Answer, type Sources, search } from "./engine.ts";
 import { loadSources } from "./load.ts";
 import { needlesOf } from "./marks.ts";
@@ -31,8 +31,8 @@ const partly = 0.4;
 
 /** Answers while the reader types; the last question wins. Returns a function that asks at once. */
 export function connectSearch(box: SearchBox): () => Promise<void> {
-  const word = (name: SearchLine, values: Readonly<Record<string, string>> = {}) =>
-    Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), box.words[name]);
+  const word = (name: SearchLine) => box.words[name];
+  const counted = (name: SearchLine, n: number) => word(name).replace("{n}", String(n));
   const kinds: Readonly<Record<string, string>> = box.words.kinds;
   let sources: Promise<Sources> | undefined;
   let turn = 0;
@@ -134,7 +134,7 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
     const lists = [whole, part].map((some) => list(some, rowOf));
     const note =
       answer.corrected.length > 0
-        ? [element("p", { class: "hits-note" }, word("corrected", { q: answer.corrected.join(" ") }))]
+        ? [element("p", { class: "hits-note" }, ...sentence(word("corrected"), answer.corrected.join(" ")))]
         : [];
     const instead = answer.instead.map((other) => button(other, {}, () => askFor(other)));
     box.place.replaceChildren(
@@ -149,8 +149,9 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
     );
     // A sum is an answer where nothing else is, and no page that could be counted.
     const count = chosen.length + (term ? 1 : 0) || (reckoned ? 1 : 0);
-    box.status.textContent =
-      count === 0 ? word("none", { q: query.slice(0, 80) }) : word("count", { n: String(count) });
+    box.status.replaceChildren(
+      ...(count === 0 ? sentence(word("none"), [...query].slice(0, 80).join("")) : [counted("count", count)]),
+    );
   };
 
   /** The first results, and a button for those after them. */
@@ -167,7 +168,7 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
       whole.append(...rows);
       fillWhenSeen(rows);
       const left = some.length - whole.children.length;
-      more.textContent = word("more", { n: String(left) });
+      more.textContent = counted("more", left);
       more.hidden = left <= 0;
     };
     add();
@@ -231,7 +232,7 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
   box.input.addEventListener("compositionend", () => void ask());
   box.input.addEventListener("focus", () => void start().catch(() => undefined));
   box.input.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === "ArrowDown") moveFocus(event, box.place, box.input, 1);
     if (event.key !== "Enter") return;
     event.preventDefault();

@@ -17,7 +17,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   import: ["link", "ui"],
   runner: ["models"],
   cli: ["models"],
-  integrations: ["languages.ts"],
+  // Of the search its format: what the build writes into the index and the page looks up in it.
+  integrations: ["languages.ts", "search"],
   // The service worker: nothing of the site comes in; the page knows only what the two say to each other.
   offline: [],
   state: ["link", "offline"],

@@ -4,21 +4,18 @@ import { sample } from "../tier.ts";
 import { expect, origin, test } from "./fixtures.ts";
 
 /** The bars of the search, in a real browser. `npm run search-eval` prints the whole of it, by kind of question. */
-const files = ["queries.json", "fresh.json"] as const;
+const files = ["queries.json", "fresh.json", "asked.json"] as const;
 
-/** Every question of both files, one after another in one tab. */
+/** Every question of every file, those of a file one after another in one tab. */
 async function answersIn(browser: Browser, locale: (typeof locales)[number]): Promise<Map<string, Asked[]>> {
   const context = await browser.newContext({ baseURL: origin, serviceWorkers: "block" });
-  const lists = files.map((file) =>
-    sample(askedIn(locale.id, questions(new URL(`../search/${file}`, import.meta.url))), 3),
-  );
-  const answers = await askAll(context, locale, lists.flat());
+  const found = new Map<string, Asked[]>();
+  for (const file of files) {
+    const asked = sample(askedIn(locale.id, questions(new URL(`../search/${file}`, import.meta.url))), 3);
+    found.set(file, await askAll(context, locale, asked));
+  }
   await context.close();
-  const at = lists[0]?.length ?? 0;
-  return new Map([
-    [files[0], answers.slice(0, at)],
-    [files[1], answers.slice(at)],
-  ]);
+  return found;
 }
 
 for (const locale of locales)

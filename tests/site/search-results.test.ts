@@ -201,3 +201,44 @@ test("on a slow line the reader is told that the search is under way", async ({ 
   await expect.poll(() => status(page)).toBe("正在找");
   await expect.poll(() => status(page)).toMatch(/\d/);
 });
+
+for (const query of ["$&", "$$$$ $1 {q} {n}", "<b>zqxj</b>", "zqxj\u202ewvut"])
+  test(`what was typed stands in the notice as text, apart from the words round it: ${encodeURI(query)}`, async ({
+    watch,
+  }) => {
+    const { page, faults } = await watch();
+    await page.goto(at(query));
+    const typed = page.locator("[data-search-page] [role=status] bdi");
+    await typed.waitFor();
+    expect(await typed.textContent()).toBe(query);
+    expect(await typed.evaluate((one) => getComputedStyle(one).unicodeBidi)).toBe("isolate");
+    expect(await status(page)).toMatch(/^\S+「.+」.+/);
+    expect(faults).toEqual([]);
+  });
+
+test("the Enter that ends a composition opens nothing and is no search", async ({ watch }) => {
+  const { page } = await asked(watch, at("庫存"));
+  const box = page.locator("[data-search-page] input");
+  await box.click();
+  for (const event of [{ isComposing: true }, { keyCode: 229 }]) {
+    const isLeft = await box.evaluate(
+      (input, init) =>
+        input.dispatchEvent(
+          new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...init }),
+        ),
+      event,
+    );
+    expect(isLeft).toBe(true);
+  }
+  await page.waitForTimeout(300);
+  expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("A");
+});
+
+test("the printed address of a worksheet is no passage", async ({ watch }) => {
+  const { page } = await asked(watch, at("turnover"));
+  const text = page.locator(".hits > li .hit-text").first();
+  await expect.poll(() => text.textContent()).not.toBe("");
+  expect((await page.locator(".hit-text").allTextContents()).join(" ")).not.toMatch(/https?:|localhost/);
+});

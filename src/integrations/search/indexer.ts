@@ -4,6 +4,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { marked } from "../../search/index-format.ts";
 import { type Language, languages, placeOf } from "../pages/languages.ts";
 import { toSimplified } from "../pages/simplified.ts";
 import { everyday, hiddenFields, lexicon, regional, searchedWords } from "./lexicon.ts";
@@ -20,21 +21,6 @@ export const ahead = 32;
 const waiting = 256;
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-/** Two click letters (U+01C0, U+01C1) that no text of ours has: put in before indexing, taken out of what is shown. */
-const [point, apart] = ["\u01c0", "\u01c1"];
-
-/**
- * A page's text as it is indexed. Pagefind drops points (49.9 would be found by 499), which become a letter as
- * `pointed` of src/search/query.ts has it; in English it takes 491–499 and 20%×3 for one word each, so they are split.
- */
-const indexed = (html: string, language: string) =>
-  html.replace(/<[^>]*>|(?<=\d)\.(?=\d)|[–×÷=−+]/g, (found) => {
-    if (found === ".") return point as string;
-    return found.length > 1 || language !== "en" ? found : ` ${apart}${found} `;
-  });
-/** What is shown of it. */
-export const shown = (text: string) => text.replace(/ ?\u01c1(.) ?/g, "$1").replaceAll("\u01c0", ".");
-
 const metas = (fields: readonly (readonly [string, string])[]) =>
   fields
     .filter(([, text]) => text !== "")
@@ -130,7 +116,7 @@ export class Indexer {
       const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
       const html = record.html.toString();
       record.html = Buffer.alloc(0);
-      sent.push(send(record.url, indexed(html, language).replace("</head>", `${metas(fields)}</head>`)));
+      sent.push(send(record.url, marked(html, language).replace("</head>", `${metas(fields)}</head>`)));
       await sent.at(-waiting);
     }
     // Each writes the list of languages anew: the one before must have been read.

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as OpenCC from "opencc-js/t2cn";
 import { parse } from "yaml";
+import { keysOf } from "../../search/index-format.ts";
 import { toSimplified } from "../pages/simplified.ts";
 import { createMatcher, han, once } from "./matcher.ts";
 import type { Indexed } from "./pages.ts";
@@ -155,18 +156,6 @@ export function regional(language: string, text: string): Names[] {
 
 /** Converts character by character, so that the word is kept and only its script changes. */
 const single = (word: string) => [...word].map((char) => toSimplified(char)).join("");
-
-const pairsOf = (run: string) => {
-  const chars = [...run];
-  return chars.length < 2 ? chars : chars.slice(1).map((char, at) => `${chars[at]}${char}`);
-};
-
-/** A text as what Pagefind looks up: Han runs as pairs of neighbours, other words whole. */
-export function keysOf(text: string): string[] {
-  return [
-    ...text.toLowerCase().matchAll(/(\p{Script=Han}+)|([\p{Script=Latin}\d][\p{Script=Latin}\d.%+-]*)/gu),
-  ].flatMap(([, run, word]) => (run ? pairsOf(run) : [word as string]));
-}
 
 const keysOfAll = once((names: readonly string[]) => names.flatMap(keysOf));
 

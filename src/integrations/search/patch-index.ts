@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { minify } from "vite";
+import { unmarked } from "../../search/index-format.ts";
 import { type Language, languages } from "../pages/languages.ts";
 import { foldTable } from "./fold.ts";
-import { ahead, Indexer, readPages, shown, textOf } from "./indexer.ts";
+import { ahead, Indexer, readPages, textOf } from "./indexer.ts";
 import { lexicon, type Names, searchedWords } from "./lexicon.ts";
 import type { Indexed } from "./pages.ts";
 import { spelling } from "./sounds.ts";
@@ -34,18 +35,18 @@ async function trim(path: string, groups: ReadonlyMap<string, Names>): Promise<F
   const joint = fragment.content.includes("\u200b") ? "\u200b" : " ";
   const words = fragment.content.split(joint);
   const between = joint === " " ? " " : "";
-  const startOf = (location: number) => shown([...words.slice(0, location), ""].join(between)).length;
+  const startOf = (location: number) => unmarked([...words.slice(0, location), ""].join(between)).length;
   const sections = fragment.anchors
     .filter(({ element }) => /^h[234]$/.test(element))
     .map(({ id, text: title, location }) => [
       startOf(location),
       id,
-      shown(title.replaceAll("\u200b", "")).trim(),
+      unmarked(title.replaceAll("\u200b", "")).trim(),
     ]);
   const own = groups.get(fragment.url.split("#")[1] ?? "");
   const kept = {
     url: fragment.url,
-    content: shown(words.join(between)),
+    content: unmarked(words.join(between)),
     word_count: fragment.word_count,
     filters: {},
     meta: {},

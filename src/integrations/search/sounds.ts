@@ -1,5 +1,6 @@
 import * as OpenCC from "opencc-js/cn2t";
 import { pinyin } from "pinyin-pro";
+import { toSimplified } from "../pages/simplified.ts";
 
 /** What a query is corrected with, loaded when something in it was not found. */
 export interface Spelling {
@@ -15,7 +16,9 @@ const most = { han: 1600, latin: 700 };
 const hanWord = /^\p{Script=Han}{2,8}$/u;
 const latinWord = /[a-z][a-z0-9]{1,23}/g;
 
-const soundsOf = (text: string) => pinyin(text, { toneType: "none", type: "array", v: true });
+/** The list of words from which the sound of a character in its word is taken is in Simplified. */
+const soundsOf = (text: string) =>
+  pinyin([...text].map((char) => toSimplified(char)).join(""), { toneType: "none", type: "array", v: true });
 
 /** The 3,755 characters of everyday Chinese as GB 2312 lists them, in Traditional where asked. */
 function commonCharacters(language: string): string[] {
