@@ -1,4 +1,5 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
+import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
 import { Workbench } from "../../workbench/Workbench.tsx";
 import type { Words } from "../../workbench/words.ts";
 import { pictures } from "./charts.ts";
@@ -10,4 +11,8 @@ export function Membership({ words }: { words: Words }) {
 
 export function MembershipNumber(props: Omit<ProseNumberProps, "simulator">) {
   return <ProseNumber simulator={membership} {...props} />;
+}
+
+export function MembershipResult(props: Omit<ProseResultProps, "simulator">) {
+  return <ProseResult simulator={membership} {...props} />;
 }

@@ -1,4 +1,5 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
+import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
 import { Workbench } from "../../workbench/Workbench.tsx";
 import type { Words } from "../../workbench/words.ts";
 import { pictures } from "./charts.ts";
@@ -10,4 +11,8 @@ export function Referral({ words }: { words: Words }) {
 
 export function ReferralNumber(props: Omit<ProseNumberProps, "simulator">) {
   return <ProseNumber simulator={referral} {...props} />;
+}
+
+export function ReferralResult(props: Omit<ProseResultProps, "simulator">) {
+  return <ProseResult simulator={referral} {...props} />;
 }
