@@ -15,7 +15,7 @@ export const drawers = z.strictObject({
   broken: line,
   span: all("low high back note swapped"),
   spread: all(
-    "sentence same none running cancel cancelled again title finding table start end count p10 p50 p90 missing how",
+    "sentence same none signed to across running cancel cancelled again title finding table start end count p10 p50 p90 missing how",
   ),
   drivers: all(
     "title loading first firstSpan none chart chartSpan table input atLow atHigh correlation share",

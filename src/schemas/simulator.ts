@@ -36,6 +36,8 @@ export const simulatorWords = z.strictObject({
       notes: words.optional(),
       /** Names of the figures and of the headline. */
       figures: words,
+      /** How a figure with a side is told, `{n}` without its sign: above nothing, and below. */
+      signs: z.record(z.string(), z.strictObject({ more: line, less: line })).optional(),
       chart: words,
       formula: line,
     }),

@@ -100,7 +100,7 @@ export function format(quantity: Quantity, formats: Formats): string {
   const { value, unit, digits } = quantity;
   if (value === null || !Number.isFinite(value)) return "—";
   if (unit === "date" || unit === "monthName") return dateOf(value, unit, formats.locale);
-  const shown = unit === "percent" ? value * 100 : value;
+  const shown = isShare(unit) ? value * 100 : value;
   if (!Number.isFinite(shown)) return "—";
   const n = digitsOf(shown, unit, formats, digits);
   return template(unit, shown, formats).replace("{n}", n);
@@ -149,6 +149,9 @@ function dateOf(value: number, unit: "date" | "monthName", locale: string): stri
 }
 
 const plurals = new Map<string, Intl.PluralRules>();
+
+/** Shares are fractions; a difference of two shares is told in points. */
+export const isShare = (unit: string): boolean => unit === "percent" || unit === "points";
 
 /** The unit's words around a number; an unknown unit is a mistake of ours and says so in the test. */
 function template(unit: string, value: number, formats: Formats): string {

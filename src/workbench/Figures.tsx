@@ -1,5 +1,6 @@
-import { type Formats, format } from "../ui/format.ts";
+import type { Formats } from "../ui/format.ts";
 import type { Outcome, View, ViewWords } from "./define.ts";
+import { signedText } from "./signed.ts";
 
 /** The numbers behind the sentence, each with its name and unit. */
 export function Figures(props: {
@@ -17,7 +18,7 @@ export function Figures(props: {
         return (
           <div key={name} class={`tone-${quantity.tone ?? "none"}`}>
             <dt>{props.words.figures[name]}</dt>
-            <dd data-figure={name}>{format(quantity, props.formats)}</dd>
+            <dd data-figure={name}>{signedText(props.words, name, quantity, props.formats)}</dd>
           </div>
         );
       })}

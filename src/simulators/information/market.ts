@@ -62,7 +62,10 @@ export const market = defineView<typeof parameters>()({
         size: { ...percent(Math.abs(relative)), tone: "answer" },
         shareNow: percent(result.share.current, 2),
         shareThen: percent(result.share[against], 2),
-        gap: percent(grown.own === null || grown.rival === null ? null : grown.own - grown.rival),
+        gap: {
+          ...percent(grown.own === null || grown.rival === null ? null : grown.own - grown.rival),
+          unit: "points",
+        },
         ownFactor: { value: ratio("own"), unit: "ratio", digits: 3 },
         marketFactor: { value: ratio("market"), unit: "ratio", digits: 3 },
       },

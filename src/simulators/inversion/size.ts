@@ -53,7 +53,7 @@ export const size = defineView<typeof parameters>()({
         hitGivenPass: percent(
           passed > 0 && falseReject !== null ? (hitRate * (1 - falseReject)) / passed : null,
         ),
-        margin: { ...percent(margin, 1), tone: "answer" },
+        margin: { ...percent(margin, 1), unit: "points", tone: "answer" },
         needed: { value: smallest.n, unit: "clicks", tone: "answer" },
         neededThreshold: {
           value: smallest.threshold,

@@ -41,7 +41,7 @@ export const wheels = defineView<typeof parameters>()({
         whole: percent(it.additive),
         without: percent(it.additiveWithout),
         geometric: percent(it.geometric),
-        lead: percent(loss - quarter),
+        lead: { ...percent(loss - quarter), unit: "points" },
         level: percent(inputs.socialLevel),
       },
       wheels: parts,

@@ -46,7 +46,7 @@ export const founders = defineView<typeof parameters>()({
         market: { ...share(market), tone: "a" },
         skill: { ...share(skill), tone: "b" },
         luck: share(luck),
-        lead: { value: lead, unit: "percent", digits: 1, tone: "answer" },
+        lead: { value: lead, unit: "points", digits: 1, tone: "answer" },
         top: { value: topFraction, unit: "percent" },
         topShare: share(topShareOf(result.varianceLog, topFraction)),
         median: { value: result.medianRevenue, unit: "yuan" },

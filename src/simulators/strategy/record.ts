@@ -33,7 +33,7 @@ export const record = defineView<typeof parameters>()({
       quantities: {
         skill: { ...percent(result.skillShare), tone: "b" },
         luck: { ...percent(result.luckShare), tone: "a" },
-        lead: { ...percent(2 * skill - 1), tone: "answer" },
+        lead: { ...percent(2 * skill - 1), unit: "points", tone: "answer" },
         sdLuck: percent(result.sdLuck, 1),
         regress: { value: result.regressGames, unit: "tries", digits: 0 },
         games: { value: games, unit: "tries" },

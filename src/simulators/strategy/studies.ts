@@ -78,7 +78,7 @@ export const studies = defineView<typeof parameters>()({
         studyCraft: { ...percent(craft), tone: "b" },
         studyRatio: percent(studyRatio),
         modelRatio: { ...percent(modelRatio), tone: "answer" },
-        gap: { value: gap, unit: "percent", digits: 1, tone: "answer" },
+        gap: { value: gap, unit: "points", digits: 1, tone: "answer" },
         needed: {
           // Only where choice and skill go separate ways are the shares plain squares.
           value: setting.rho === 0 ? Math.abs(coefMarket) * Math.sqrt(studyRatio / (1 - studyRatio)) : null,

@@ -32,9 +32,10 @@ export const queue = defineView<typeof parameters>()({
     });
     const money = (value: number) => ({ value, unit: "yuan" });
     const share = (value: number | null) => ({ value, unit: "percent", digits: 0 });
+    const points = (value: number) => ({ value, unit: "points", digits: 0 });
     if (offers.length === 0) {
       const none = { value: null, unit: "percent" };
-      const quantities = { capital: money(capital), loanRate: share(loanRate), premium: share(-loanRate) };
+      const quantities = { capital: money(capital), loanRate: share(loanRate), premium: points(-loanRate) };
       return {
         verdict: "empty",
         quantities: {
@@ -67,7 +68,7 @@ export const queue = defineView<typeof parameters>()({
         average: share(result.averageRate),
         next: { ...share(shadowPrice), tone: "answer" },
         loanRate: share(loanRate),
-        premium: share(shadowPrice - loanRate),
+        premium: points(shadowPrice - loanRate),
         idle: money(result.idle),
         proportional: money(room > 0 ? Math.min(1, capital / room) * spread : 0),
       },

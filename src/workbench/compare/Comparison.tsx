@@ -1,7 +1,8 @@
 import { plainText } from "../../link/plain.ts";
 import { format, type Quantity } from "../../ui/format.ts";
 import type { DeferredProps } from "../Deferred.tsx";
-import type { Outcome, View } from "../define.ts";
+import type { Outcome, View, ViewWords } from "../define.ts";
+import { signedText } from "../signed.ts";
 
 export interface Compared {
   readonly name: string;
@@ -21,7 +22,8 @@ interface Props extends DeferredProps {
 /** The pinned states beside the present one, and what lies between them. */
 export function Comparison({ view, present, pins, words, texts, ...actions }: Props) {
   const { compare } = texts;
-  const labels = words.simulator.views[view.id]?.figures ?? {};
+  const viewWords = words.simulator.views[view.id] as ViewWords;
+  const say = (name: string, quantity: Quantity) => signedText(viewWords, name, quantity, words.formats);
   const names = [...new Set([view.headline, ...view.figures])];
   const place = (text: string, index: number) => text.replace("{n}", String(index + 1));
   return (
@@ -57,12 +59,18 @@ export function Comparison({ view, present, pins, words, texts, ...actions }: Pr
             if (!after) return null;
             return (
               <tr key={name} data-compared={name}>
-                <th scope="row">{labels[name]}</th>
-                <td>{format(after, words.formats)}</td>
+                <th scope="row">{viewWords.figures[name]}</th>
+                <td>{say(name, after)}</td>
                 {pins.map(({ outcome }, index) => (
                   <td key={index}>
                     {outcome ? (
-                      <Beside before={outcome.quantities[name]} after={after} words={words} texts={texts} />
+                      <Beside
+                        before={outcome.quantities[name]}
+                        after={after}
+                        say={(quantity) => say(name, quantity)}
+                        words={words}
+                        texts={texts}
+                      />
                     ) : (
                       "—"
                     )}
@@ -97,19 +105,26 @@ export function Comparison({ view, present, pins, words, texts, ...actions }: Pr
   );
 }
 
-function Beside(props: DeferredProps & { before: Quantity | undefined; after: Quantity }) {
-  const { before, after, words, texts } = props;
+interface BesideProps extends DeferredProps {
+  readonly before: Quantity | undefined;
+  readonly after: Quantity;
+  say(quantity: Quantity): string;
+}
+
+function Beside({ before, after, say, words, texts }: BesideProps) {
   if (!before) return <>—</>;
-  if (before.value === null || after.value === null) return <>{format(before, words.formats)}</>;
+  if (before.value === null || after.value === null) return <>{say(before)}</>;
   const difference = after.value - before.value;
-  const size = format({ ...after, value: Math.abs(difference) }, words.formats);
+  // A difference of shares is told in points.
+  const unit = after.unit === "percent" ? "points" : after.unit;
+  const size = format({ ...after, unit, value: Math.abs(difference) }, words.formats);
   const text =
     difference === 0
       ? texts.compare.same
       : texts.compare.difference.replace("{sign}", difference > 0 ? "+" : "−").replace("{difference}", size);
   return (
     <>
-      {format(before, words.formats)} <span class="difference">{text}</span>
+      {say(before)} <span class="difference">{text}</span>
     </>
   );
 }

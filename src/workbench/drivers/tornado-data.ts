@@ -5,6 +5,7 @@ import { format } from "../../ui/format.ts";
 import type { DeferredProps } from "../Deferred.tsx";
 import type { Outcome, Simulator, View } from "../define.ts";
 import type { MonteCarloResult } from "../ranges/monte-carlo.ts";
+import { signedText } from "../signed.ts";
 import type { Drivers } from "./drivers.ts";
 
 /** A tornado in words, bars and a table. */
@@ -30,11 +31,16 @@ const most = 8;
 
 function namesOf({ simulator, view, outcome, words }: Context) {
   const { unit, digits } = outcome.quantities[view.headline] ?? { unit: "ratio" };
+  const viewWords = words.simulator.views[view.id];
+  const quantity = (value: number | null) => ({ value, unit, ...(digits !== undefined && { digits }) });
   return {
-    headline: words.simulator.views[view.id]?.figures[view.headline] ?? view.headline,
+    headline: viewWords?.figures[view.headline] ?? view.headline,
     labelOf: (key: string) => words.simulator.parameters[key]?.label ?? key,
+    size: (value: number | null) => format(quantity(value), words.formats),
     say: (value: number | null) =>
-      format({ value, unit, ...(digits !== undefined && { digits }) }, words.formats),
+      viewWords
+        ? signedText(viewWords, view.headline, quantity(value), words.formats)
+        : format(quantity(value), words.formats),
     sayInput: (key: string, value: number) => {
       const parameter = simulator.parameters[key];
       return format(fieldQuantity(value, parameter?.kind === "number" ? parameter.unit : ""), words.formats);
@@ -50,7 +56,7 @@ export function inSentence(label: string): string {
 /** A tenth to each side: what the headline becomes. */
 export function tornadoOfSteps({ now, list }: Drivers, context: Context): TornadoData {
   const { drivers: texts } = context.texts;
-  const { headline, labelOf, say, sayInput } = namesOf(context);
+  const { headline, labelOf, say, size, sayInput } = namesOf(context);
   const base = now ?? 0;
   const ranked = list.filter(({ swing }) => swing !== null && swing > Math.abs(base) * 1e-9);
   const [first] = ranked;
@@ -70,7 +76,7 @@ export function tornadoOfSteps({ now, list }: Drivers, context: Context): Tornad
           .replace("{low}", sayInput(first.key, first.low))
           .replace("{high}", sayInput(first.key, first.high))
           .replace("{headline}", inSentence(headline))
-          .replace("{swing}", say(first.swing))
+          .replace("{swing}", size(first.swing))
       : texts.none,
     first: first?.key,
     rows,

@@ -1,6 +1,6 @@
 import { isSpan, isTable, type Values } from "../../link/scheme.ts";
 import { fieldQuantity } from "../../ui/Field.tsx";
-import { digitsOf, type Formats, format, suffixOf } from "../../ui/format.ts";
+import { digitsOf, type Formats, format, isShare, suffixOf } from "../../ui/format.ts";
 import type { Outcome, ParameterWords, Simulator, View } from "../define.ts";
 import { type TableParameter, wordOf } from "../parameters.ts";
 import type { DrawerWords } from "../tools/words.ts";
@@ -104,7 +104,7 @@ export function csvRows(context: Context, texts: DrawerWords["take"], stamp: rea
   const results = figuresOf(view).flatMap((name): Cell[][] => {
     const quantity = outcome.quantities[name];
     if (!quantity) return [];
-    const number = quantity.value === null ? null : quantity.value * (quantity.unit === "percent" ? 100 : 1);
+    const number = quantity.value === null ? null : quantity.value * (isShare(quantity.unit) ? 100 : 1);
     return [
       [
         labels[name] ?? name,

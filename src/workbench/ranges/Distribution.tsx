@@ -1,7 +1,7 @@
 import { Figure } from "../../charts/Figure.tsx";
 import { frames } from "../../charts/frame.ts";
 import { Histogram } from "../../charts/Histogram.tsx";
-import { digitsOf, format } from "../../ui/format.ts";
+import { digitsOf, format, isShare } from "../../ui/format.ts";
 import type { DeferredProps } from "../Deferred.tsx";
 import type { MonteCarloResult } from "./monte-carlo.ts";
 
@@ -32,7 +32,7 @@ export function Distribution({ spread, headline, unit, words, texts, onAgain }: 
   );
   const width = (bins.to - bins.from) / bins.counts.length;
   const shown = (value: number) =>
-    digitsOf(unit === "percent" ? value * 100 : value, unit, formats, bins.to - bins.from < 10 ? 2 : 0);
+    digitsOf(isShare(unit) ? value * 100 : value, unit, formats, bins.to - bins.from < 10 ? 2 : 0);
   return (
     <section class="bench-spread" data-spread-picture>
       <Figure

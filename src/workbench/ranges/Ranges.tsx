@@ -5,9 +5,10 @@ import { encode } from "../../link/text.ts";
 import { format } from "../../ui/format.ts";
 import { Phrase, phrase } from "../../ui/phrase.tsx";
 import type { DeferredProps } from "../Deferred.tsx";
-import { inputsOf, type Outcome, type Simulator, type View } from "../define.ts";
+import { inputsOf, type Outcome, type Simulator, type View, type ViewWords } from "../define.ts";
 import { inSentence } from "../drivers/tornado-data.ts";
 import { type Run, useRun } from "../runs/useRun.ts";
+import { signedRange, signedText } from "../signed.ts";
 import { Distribution } from "./Distribution.tsx";
 import type { MonteCarloResult } from "./monte-carlo.ts";
 
@@ -26,7 +27,7 @@ export function Ranges(props: Props) {
   const { simulator, view, values, outcome, words, texts } = props;
   const id = [view.id, encode(simulator.scheme, values)].join();
   const [run, spread] = useRun("monteCarlo", simulator, view, values, id);
-  const { unit, digits } = outcome.quantities[view.headline] ?? { unit: "ratio" };
+  const { unit } = outcome.quantities[view.headline] ?? { unit: "ratio" };
   const headline = words.simulator.views[view.id]?.figures[view.headline] ?? view.headline;
 
   useEffect(() => {
@@ -53,7 +54,13 @@ export function Ranges(props: Props) {
     return <span role="status">{text}</span>;
   }
   if (!spread) return <span>{"\u00a0"}</span>;
-  const { text, quantities } = sentenceOf(spread, outcome.verdict, { unit, digits: digits ?? 2 }, props);
+  const viewWords = words.simulator.views[view.id] as ViewWords;
+  const { text, quantities } = sentenceOf(
+    spread,
+    outcome.verdict,
+    { unit, name: view.headline, viewWords },
+    props,
+  );
   return (
     <span data-spread={phrase(text, quantities, words.formats)} aria-busy={run.kind !== "done"}>
       <Phrase
@@ -68,8 +75,8 @@ export function Ranges(props: Props) {
 function sentenceOf(
   spread: MonteCarloResult,
   verdict: string,
-  how: { unit: string; digits: number },
-  { texts }: DeferredProps,
+  how: { unit: string; name: string; viewWords: ViewWords },
+  { words, texts }: DeferredProps,
 ) {
   const { p10, p50, p90, runs, verdicts } = spread;
   const of = (value: number) => ({ value: Number.isFinite(value) ? value : null, unit: how.unit });
@@ -82,12 +89,12 @@ function sentenceOf(
     high: of(p90),
     chance: { ...chance, tone: "answer" as const },
   };
-  const text = !Number.isFinite(p50)
-    ? texts.spread.none
-    : p10 === p90
-      ? texts.spread.same
-      : texts.spread.sentence;
-  return { text, quantities };
+  if (!Number.isFinite(p50)) return { text: texts.spread.none, quantities };
+  if (p10 === p90) return { text: texts.spread.same, quantities };
+  const range = signedRange(how.viewWords, how.name, quantities, words.formats, texts.spread);
+  if (range === undefined) return { text: texts.spread.sentence, quantities };
+  const middle = signedText(how.viewWords, how.name, quantities.middle, words.formats);
+  return { text: texts.spread.signed.replace("{range}", range).replace("{middle}", middle), quantities };
 }
 
 function Progress(props: DeferredProps & { run: Run<MonteCarloResult> & { kind: "running" } }) {
