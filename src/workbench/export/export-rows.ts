@@ -100,14 +100,17 @@ export function csvRows(context: Context, texts: DrawerWords["take"], stamp: rea
     if (isSpan(value)) return [[own.label, null, unit, value.low, value.high]];
     return [[own.label, Number(value), unit]];
   });
-  const labels = words.simulator.views[view.id]?.figures ?? {};
+  const { figures: labels = {}, signs = {} } = words.simulator.views[view.id] ?? {};
+  // A number with a sign: its name says which side is above nothing.
+  const nameOf = (name: string) =>
+    [labels[name] ?? name, signs[name]?.more.replace("{n}", "").trim()].filter(Boolean).join(" · ");
   const results = figuresOf(view).flatMap((name): Cell[][] => {
     const quantity = outcome.quantities[name];
     if (!quantity) return [];
     const number = quantity.value === null ? null : quantity.value * (isShare(quantity.unit) ? 100 : 1);
     return [
       [
-        labels[name] ?? name,
+        nameOf(name),
         number === null ? null : Number(number.toPrecision(12)),
         unitWords(quantity.unit),
       ],
