@@ -13,6 +13,7 @@ import {
   type Unpacked,
   write,
 } from "./parts.ts";
+import { isOwnLink } from "./typed.ts";
 
 /**
  * `typed`: what the visitor typed at the last visit, put here again; the page says so. `guest`: somebody else's
@@ -144,7 +145,7 @@ function create(scheme: Scheme): Scenario {
       connected = true;
       follow([...plain, ...packed], (states, guest) => {
         if (typed && typed.size > 0 && states.size === 0) take(typed, "typed", true);
-        else take(states, guest ? "guest" : "own");
+        else take(states, guest && !isOwnLink(scheme.name, states) ? "guest" : "own");
       });
     },
     open: (parts) => take(parts, "own", true),

@@ -60,7 +60,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
   const [drawer, setDrawer] = useState<DrawerName>();
   const slot = useRef<HTMLDivElement>(null);
   useEffect(startSaved, []);
-  useGuess(scenario, simulator.slug);
+  useGuess(scenario, now, simulator.slug);
   const keys = useKeys(scenario, (opener) => void openKeys(words, opener));
 
   const { values } = now;
@@ -143,6 +143,9 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
               <p class="bench-answer" data-result>
                 <Phrase text={sentence} quantities={outcome.quantities} formats={formats} />
               </p>
+              {now.guess !== undefined && (
+                <Deferred load={loadGuess} words={words} props={{ now, simulator: simulator.slug }} />
+              )}
               <p class="bench-range" data-ranged={ranged} data-result>
                 {ranged ? (
                   <Deferred load={loadRanges} words={words} props={{ ...shared, slot: () => slot.current }} />
@@ -189,9 +192,6 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
           parameter={view.breakEven}
           words={words}
         />
-      )}
-      {now.guess !== undefined && (
-        <Deferred load={loadGuess} words={words} props={{ now, simulator: simulator.slug }} />
       )}
       {outcome && compared.length > 0 && (
         <Deferred

@@ -109,11 +109,7 @@ export function csvRows(context: Context, texts: DrawerWords["take"], stamp: rea
     if (!quantity) return [];
     const number = quantity.value === null ? null : quantity.value * (isShare(quantity.unit) ? 100 : 1);
     return [
-      [
-        nameOf(name),
-        number === null ? null : Number(number.toPrecision(12)),
-        unitWords(quantity.unit),
-      ],
+      [nameOf(name), number === null ? null : Number(number.toPrecision(12)), unitWords(quantity.unit)],
     ];
   });
   return [

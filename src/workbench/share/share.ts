@@ -1,6 +1,7 @@
 import type { Scheme } from "../../link/scheme.ts";
 import { shareAddress } from "../../state/address.ts";
 import { partNames } from "../../state/parts.ts";
+import { rememberLink } from "../../state/typed.ts";
 import type { DrawerWords } from "../tools/words.ts";
 import { drawQr } from "./qr.ts";
 
@@ -79,6 +80,7 @@ export function openShareOf({ addressOf, words, opener }: ShareOptions): void {
   });
   document.body.append(dialog);
   refresh();
+  rememberLink(scheme.name, parts);
   dialog.showModal();
   copy.focus();
 }
