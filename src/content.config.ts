@@ -4,6 +4,7 @@ import { shopCase } from "./schemas/case.ts";
 import { chapter } from "./schemas/chapter.ts";
 import { homeWords } from "./schemas/home.ts";
 import { interfaceWords } from "./schemas/interface.ts";
+import { playbook } from "./schemas/playbook.ts";
 import { changes, guide, rehearsalWords } from "./schemas/rehearsal.ts";
 import { shopWords } from "./schemas/shop.ts";
 import { simulatorWords } from "./schemas/simulator.ts";
@@ -33,6 +34,7 @@ export const collections = {
   interfaces: defineCollection({ loader: files("labels/interface.yaml"), schema: interfaceWords }),
   rehearsals: defineCollection({ loader: files("labels/rehearsal.yaml"), schema: rehearsalWords }),
   shops: defineCollection({ loader: files("labels/shop.yaml"), schema: shopWords }),
+  playbooks: defineCollection({ loader: files("playbooks/*.mdx"), schema: playbook }),
   guides: defineCollection({ loader: files("guides/*.mdx"), schema: guide }),
   changes: defineCollection({ loader: files("changes.yaml"), schema: changes }),
   simulators: defineCollection({

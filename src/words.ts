@@ -78,6 +78,14 @@ export const chaptersOf = lasting(async (locale) => {
     .sort((p, q) => p.entry.data.order - q.entry.data.order);
 });
 
+/** The pages to work from, in the order of their names. */
+export const playbooksOf = lasting(async (locale) => {
+  const all = await getCollection("playbooks", ({ id }) => id.startsWith(`${locale.content}/`));
+  return all
+    .map((entry) => ({ slug: entry.id.split("/").at(-1) as string, entry }))
+    .sort((p, q) => (p.slug < q.slug ? -1 : 1));
+});
+
 /** Words of self-tests, review, guides, the whole book, the map and the feed. */
 export async function rehearsalWords(locale: Locale) {
   const entry = await getEntry("rehearsals", `${locale.content}/rehearsal`);
