@@ -9,12 +9,14 @@ import { pageParameters } from "./src/integrations/bundle/page-parameters.ts";
 import { wholeIslands } from "./src/integrations/bundle/whole-islands.ts";
 import { directives, scriptResources } from "./src/integrations/headers/policies.ts";
 import { headingIds } from "./src/integrations/markdown/heading-ids.ts";
+import { soundContent } from "./src/integrations/markdown/sound-content.ts";
 import { termMarks } from "./src/integrations/markdown/term-marks.ts";
 import { worksheetPlace } from "./src/integrations/markdown/worksheet-place.ts";
 import { offline } from "./src/integrations/offline.ts";
 import { postprocessPages } from "./src/integrations/pages/postprocess.ts";
 import { preact } from "./src/integrations/preact/integration.ts";
 import { searchIndex } from "./src/integrations/search/integration.ts";
+import { twins } from "./src/integrations/twins.ts";
 import { languages } from "./src/languages.ts";
 
 /** Where the site will stand: `SITE=https://example.org BASE=/jiusi npm run build`. */
@@ -37,12 +39,13 @@ export default defineConfig({
   markdown: {
     // The default processor leaves ** beside Chinese punctuation as literal asterisks.
     processor: unified({
-      remarkPlugins: [remarkCjkFriendly, headingIds, worksheetPlace, termMarks],
+      remarkPlugins: [remarkCjkFriendly, soundContent(), headingIds, worksheetPlace, termMarks],
       smartypants: false,
     }),
     syntaxHighlight: false,
   },
   integrations: [
+    twins(),
     mdx(),
     preact(),
     sitemap({

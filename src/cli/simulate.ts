@@ -11,6 +11,7 @@ import { once } from "node:events";
 import { catalogue, runModel } from "../models/index.ts";
 import type { Inputs } from "../models/schema.ts";
 import { failure, isRecord } from "../models/validate.ts";
+import { linesOf } from "./lines.ts";
 
 const usage = `Usage:
   npm run -s simulate -- <calculation> ['<inputs as JSON>']    one result
@@ -54,26 +55,10 @@ function answerLine(text: string): object {
   return answer(line["fn"], line["inputs"] === undefined ? {} : line["inputs"]);
 }
 
-/** Lines end at \n and nowhere else: readline would also cut at U+2028, which JSON allows inside a string. */
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = "";
-  for await (const chunk of chunks) {
-    const [head = "", ...tail] = chunk.split("\n");
-    const last = tail.pop();
-    if (last === undefined) {
-      rest += head;
-      continue;
-    }
-    yield rest + head;
-    yield* tail;
-    rest = last;
-  }
-  if (rest !== "") yield rest;
-}
-
 async function answerLines(): Promise<void> {
   for await (const line of linesOf(process.stdin.setEncoding("utf8"))) {
-    if (!process.stdout.write(`${JSON.stringify(answerLine(line))}\n`)) await once(process.stdout, "drain");
+    const reply = line === undefined ? failure("bad_type", "line") : answerLine(line);
+    if (!process.stdout.write(`${JSON.stringify(reply)}\n`)) await once(process.stdout, "drain");
   }
 }
 

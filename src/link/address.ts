@@ -16,9 +16,18 @@ export interface ParsedAddress {
   readonly foreignHash: readonly string[];
   /** A fragment without `=` is a heading. */
   readonly heading: string | undefined;
+  /** Whether a half of the address is longer than anything that a page writes, and was not read. */
+  readonly isTooLong: boolean;
 }
 
-const longest = 65_536;
+/** Four states with their tables, each as long as `src/link/pack.ts` reads: no page writes more. */
+const longest = 600_000;
+
+/**
+ * What a chat app takes along when it finds a link at the end of a sentence: 。 ） ， . and the like. No state ends in any
+ * of it; `-` and `_` end packed texts.
+ */
+const appended = /(?:(?![-_~:%])[\p{P}\p{S}\p{Z}\p{C}])+$/u;
 
 /** `names` are the keys that belong to the page, such as `turnover` and its pinned state `turnover.pin`. */
 export function readAddress(address: Address, names: readonly string[]): ParsedAddress {
@@ -27,7 +36,13 @@ export function readAddress(address: Address, names: readonly string[]): ParsedA
   const isHeading = hash !== "" && !hash.includes("=");
   const foreignHash = isHeading ? [] : take(hash, names, states);
   const foreignSearch = take(address.search.replace(/^\?/, ""), names, states);
-  return { states, foreignSearch, foreignHash, heading: isHeading ? hash : undefined };
+  return {
+    states,
+    foreignSearch,
+    foreignHash,
+    heading: isHeading ? hash : undefined,
+    isTooLong: hash.length > longest || address.search.length > longest,
+  };
 }
 
 function take(text: string, names: readonly string[], states: Map<string, string>): string[] {
@@ -36,7 +51,7 @@ function take(text: string, names: readonly string[], states: Map<string, string
     const at = part.indexOf("=");
     const name = at < 0 ? part : part.slice(0, at);
     if (at < 0 || !names.includes(name)) return part !== "";
-    states.set(name, plain(part.slice(at + 1)));
+    states.set(name, plain(part.slice(at + 1)).replace(appended, ""));
     return false;
   });
 }

@@ -38,7 +38,8 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || !url.href.startsWith(root.href) || request.headers.has("range")) return;
   const path = url.pathname.slice(root.pathname.length);
-  if (isImmutable(path)) event.respondWith(cacheFirst(request));
+  // `reload` is a page that could not run what was kept: a good answer takes its place.
+  if (isImmutable(path) && request.cache !== "reload") event.respondWith(cacheFirst(request));
   else event.respondWith(networkFirst(request, request.mode === "navigate" || isPage(path)));
 });
 

@@ -23,13 +23,15 @@ export const drawers = z.strictObject({
   turns: all("title note input now at distance never up down set"),
   compare: all("caption what now difference same name nth back unpin other"),
   take: all(
-    "title svg png csv print embed embedNote embedCode copy copied saved unsaved noPicture inputs results value low high unit address date stamp more",
+    "title svg png csv print embed embedNote embedCode copy copied notCopied saved unsaved noPicture inputs results value low high unit address date stamp more",
   ),
   shop: all(
-    "title note empty what mine here use forget used forgotten newer outside usual confirm confirmed",
+    "title note empty what mine here use forget used forgotten newer full outside usual confirm confirmed",
   ),
   help: z.strictObject({ title: line, rows: z.array(z.tuple([line, line])) }),
-  share: all("title link copy copied privately privatelyNote qr send close"),
+  share: all(
+    "title link copy copied notCopied privately privatelyNote qr send close noQr file fileSaved unsaved uncompressed beyond",
+  ),
   table: all(
     "add remove up down actions paste pasteNote pasted full least reset row replace append nothing file encoding doubt preview found heading noHeading unknown absent ignored unfit totals withTotals empty emptyCell which nowhere nth example derive deriveNot deriveColumn derivePercent filled filledEmpty beyond blank kept reading workbook large slow broken",
   ).extend({ why: all("unreadable comma share unit outside whole option") }),

@@ -155,8 +155,16 @@ export const interfaceWords = z.strictObject({
     mineNote: line,
     keep: line,
     kept: line,
+    /** Why it is not kept. */
+    unkept: lines("full", "newer", "large"),
     /** `{keys}`. */
     dropped: line,
+    /** Between the names in it. */
+    separator: z.string().min(1),
+    /** The address is longer than anything that is read. */
+    tooLong: line,
+    /** What an address does not hold, or others may cut, and the button for a file. */
+    extent: lines("long", "beyond", "save"),
     storageFailed: line,
     failed: line,
     retry: line,

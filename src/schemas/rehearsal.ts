@@ -86,6 +86,8 @@ export const rehearsalWords = z.strictObject({
     quantities: z.record(z.string(), line),
     /** `{n}` entries of one kind. */
     count: line,
+    /** After the count: `{n}` entries that cannot be read. */
+    unread: z.string().min(1),
     newer: line,
     nothing: line,
     take: z.strictObject({ title: line, text: line, button: line }),
@@ -154,7 +156,15 @@ export const rehearsalWords = z.strictObject({
     inDays: line,
     progress: line,
     calendar: z.strictObject({ title: line, text: line, button: line, event: line, note: line }),
-    forget: z.strictObject({ title: line, text: line, button: line, sure: line, done: line }),
+    forget: z.strictObject({
+      title: line,
+      text: line,
+      button: line,
+      sure: line,
+      done: line,
+      newer: line,
+      full: line,
+    }),
   }),
   guides: z.strictObject({
     title: line,

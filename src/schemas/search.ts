@@ -12,6 +12,8 @@ export const searchWords = z.strictObject({
   searching: line,
   count: line,
   failed: line,
+  /** WebAssembly, which reads the index, is switched off. */
+  blocked: line,
   all: line,
   close: line,
   /** Words that were looked for in place of what was typed: `{q}`. */

@@ -9,6 +9,7 @@ import { fold } from "./query.ts";
 import type { Hit } from "./rank.ts";
 import { addressOf, fillWhenSeen, marked, row } from "./rows.ts";
 import { mayReckon, type Sum, sumOf } from "./sum.ts";
+import { runsWebAssembly } from "./web-assembly.ts";
 
 /** The words of the search, from the page's own HTML. */
 export type SearchWords = InterfaceWords["search"];
@@ -69,7 +70,7 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
       if (mine === turn) show(answer, query, known, reckoned);
     } catch {
       sources = undefined;
-      if (mine === turn) box.status.textContent = word("failed");
+      if (mine === turn) box.status.textContent = word(runsWebAssembly() ? "failed" : "blocked");
     } finally {
       clearTimeout(slow);
     }

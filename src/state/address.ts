@@ -11,7 +11,8 @@ const listeners = new Map<readonly string[], Listener>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let started = false;
 
-type Listener = (states: ReadonlyMap<string, string>, guest: boolean) => void;
+/** `isTooLong` tells that the address is longer than anything that is read. */
+type Listener = (states: ReadonlyMap<string, string>, guest: boolean, isTooLong: boolean) => void;
 
 /** The fragment that this tab wrote itself; a reload of it is not somebody else's setting. */
 const ownMark = "jiusi";
@@ -57,8 +58,8 @@ function start() {
 
 function tell() {
   for (const [names, listener] of listeners) {
-    const { states } = readAddress(location, names);
-    if (states.size > 0) listener(states, false);
+    const { states, isTooLong } = readAddress(location, names);
+    if (states.size > 0 || isTooLong) listener(states, false, isTooLong);
   }
 }
 
@@ -67,13 +68,13 @@ export function follow(names: readonly string[], listener: Listener): void {
   for (const name of names) known.add(name);
   // A link of our own pages (a founder's question on the home page) is nobody else's setting.
   const guest = !wroteThis() && !document.referrer.startsWith(`${location.origin}/`);
-  const { states, foreignSearch, foreignHash, heading } = readAddress(location, names);
+  const { states, foreignSearch, foreignHash, heading, isTooLong } = readAddress(location, names);
   listeners.set(names, listener);
   if (!started) start();
   if (location.search !== "" && readAddress({ search: location.search, hash: "" }, names).states.size > 0) {
     replace(foreignSearch.join("&"), joinParts(heading ? [] : foreignHash, states), false);
   }
-  listener(states, guest);
+  listener(states, guest, isTooLong);
 }
 
 /** Writes `name=text` into the fragment, half a second after the last change. */

@@ -25,22 +25,39 @@
     });
   }
 
-  let theme: string | null = null;
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  /** What was chosen, in any tab, else what the system says. */
+  const setTheme = () => {
+    let theme: string | null = null;
+    try {
+      theme = localStorage.getItem("theme");
+    } catch {
+      // No storage: the system decides.
+    }
+    if (theme !== "light" && theme !== "dark") theme = chosen ?? (dark.matches ? "dark" : "light");
+    root.dataset["theme"] = theme;
+  };
+  /** Chosen on this page, where it cannot be stored. */
+  let chosen: string | undefined;
+  setTheme();
   let typed = false;
   try {
-    theme = localStorage.getItem("theme");
     // What the page's island has to read before it is touched: a game on the page of the shop, numbers elsewhere.
     const kept = location.pathname.endsWith("/shop/") ? "jiusi.game" : "jiusi.saved";
     if (localStorage.getItem(kept)) root.dataset["kept"] = "";
     const slug = /\/sim\/([a-z]+)\/$/.exec(location.pathname)?.[1];
     typed = localStorage.getItem("jiusi.typed")?.includes(`"${slug}":`) ?? false;
   } catch {
-    // No storage: the system decides.
+    // Nothing was kept.
   }
-  if (theme !== "light" && theme !== "dark") {
-    theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  }
-  root.dataset["theme"] = theme;
+  dark.addEventListener("change", setTheme);
+  addEventListener("storage", ({ key }) => {
+    if (key === "theme" || key === null) setTheme();
+  });
+  // A page of the back-forward cache hears of no other tab.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) setTheme();
+  });
 
   // The characters of this page's titles and no others (`src/integrations/fonts/title-words.ts`). `optional`: a page that has begun to
   // show keeps the face it began with, and nothing moves.
@@ -58,10 +75,26 @@
     setTimeout(() => delete root.dataset["restoring"], 4000);
   }
 
+  /**
+   * A script that came broken is kept broken, by the browser and by the service worker, for its name is its hash: all that
+   * this page asked for is fetched anew, so that the next load, however it comes, finds it whole.
+   */
+  let renewed: Promise<unknown> | undefined;
+  const renew = () => {
+    const scripts = performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith(`${base}_astro/`) && /\.js$/.test(name));
+    renewed ??= Promise.allSettled(
+      [...new Set(scripts)].map((name) => fetch(name, { cache: "reload" }).then((file) => file.text())),
+    );
+    return renewed;
+  };
   const failed = () => {
     delete root.dataset["restoring"];
     const notice = document.getElementById("failure");
     if (notice) notice.hidden = false;
+    void renew();
   };
   addEventListener("astro:hydration-error", failed);
   addEventListener("vite:preloadError", failed);
@@ -72,6 +105,9 @@
       // Only what the page can't do without: Firefox reports an error for a `modulepreload` of a module it already has.
       if (at instanceof HTMLScriptElement || (at instanceof HTMLLinkElement && at.rel === "stylesheet"))
         failed();
+      // One that came and cannot be run: its own error, before the page has loaded.
+      if (at === window && document.readyState !== "complete" && event instanceof ErrorEvent)
+        if (event.filename.startsWith(`${base}_astro/`)) failed();
     },
     true,
   );
@@ -106,14 +142,17 @@
   });
   addEventListener("click", ({ target }) => {
     if (!(target instanceof Element)) return;
-    if (target.closest("[data-reload]")) location.reload();
+    if (target.closest("[data-reload]")) {
+      const soon = new Promise((done) => setTimeout(done, 4000));
+      void Promise.race([renewed, soon]).then(() => location.reload());
+    }
     if (!target.closest("[data-theme-switch]")) return;
-    theme = theme === "dark" ? "light" : "dark";
-    root.dataset["theme"] = theme;
+    const theme = root.dataset["theme"] === "dark" ? "light" : "dark";
     try {
       localStorage.setItem("theme", theme);
     } catch {
-      // For this page only.
+      chosen = theme;
     }
+    setTheme();
   });
 })();

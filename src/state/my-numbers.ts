@@ -1,6 +1,6 @@
 import { map } from "nanostores";
 import { entriesOf, openDocument } from "./document.ts";
-import { load, onOtherTab, save } from "./storage.ts";
+import { load, onOtherTab, type Stored, save } from "./storage.ts";
 
 /**
  * 我的數字: what a visitor has said about their own shop, by quantity, in the units of the page. Nothing but a
@@ -46,16 +46,17 @@ export function startMyNumbers(): void {
 }
 
 /** Stores these quantities beside those that are there, also those that another tab has stored meanwhile. */
-export function saveMyNumbers(numbers: Readonly<Record<string, number>>): void {
+export function saveMyNumbers(numbers: Readonly<Record<string, number>>): Stored {
   const stored = readMyNumbers(load(key));
-  if (!stored.newer) write({ ...stored.numbers, ...numbers });
+  return stored.newer ? "newer" : write({ ...stored.numbers, ...numbers });
 }
 
-export function clearMyNumbers(): void {
-  if (!readMyNumbers(load(key)).newer) write({});
+export function clearMyNumbers(): Stored {
+  return readMyNumbers(load(key)).newer ? "newer" : write({});
 }
 
-function write(numbers: Readonly<Record<string, number>>) {
-  save(key, JSON.stringify({ v: version, data: numbers }));
+function write(numbers: Readonly<Record<string, number>>): Stored {
+  const kept = save(key, JSON.stringify({ v: version, data: numbers }));
   $myNumbers.set({ numbers, newer: false });
+  return kept ? "stored" : "full";
 }

@@ -5,8 +5,15 @@ import { readTable, writeTable } from "../link/table.ts";
 import type { Dropped } from "../link/text.ts";
 import { longestName, mostPins, type SimulatorState, stateParts, type Unpacked } from "./parts.ts";
 
+export interface Packed {
+  /** Packed texts by part. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What is too long to be packed and read again, as it is: a file holds it, an address does not. */
+  readonly beyond: ReadonlyMap<string, string>;
+}
+
 /** What a person wrote, tables and names, packed into parts of its own. Comes with the first such text. */
-export async function packParts(scheme: Scheme, state: SimulatorState): Promise<[string, string][]> {
+export async function packParts(scheme: Scheme, state: SimulatorState): Promise<Packed> {
   const texts: [string, string][] = [];
   const states = [state.values, ...state.pins.map(({ values }) => values)];
   for (const [index, values] of states.entries()) {
@@ -19,7 +26,14 @@ export async function packParts(scheme: Scheme, state: SimulatorState): Promise<
   }
   const names = state.pins.map(({ name }) => plainText(name, longestName));
   if (names.some((name) => name !== "")) texts.push([`${scheme.name}.names`, JSON.stringify(names)]);
-  return Promise.all(texts.map(async ([part, text]): Promise<[string, string]> => [part, await pack(text)]));
+  const packed = new Map<string, string>();
+  const beyond = new Map<string, string>();
+  for (const [part, text] of texts) {
+    const short = await pack(text);
+    if (short === undefined) beyond.set(part, text);
+    else packed.set(part, short);
+  }
+  return { texts: packed, beyond };
 }
 
 /** Reads the packed parts again; what cannot be used is dropped and named, never thrown. */

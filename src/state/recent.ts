@@ -30,5 +30,5 @@ export function rememberSearch(query: string): void {
 }
 
 export function forgetSearches(): void {
-  save(key, JSON.stringify({ v: 1, data: [] }));
+  if (readSearches(load(key)) !== undefined) save(key, JSON.stringify({ v: 1, data: [] }));
 }

@@ -1,4 +1,4 @@
-import { load, onOtherTab, save } from "./storage.ts";
+import { load, onOtherTab, type Stored, save } from "./storage.ts";
 
 /**
  * What a reader has practised, in one document on this device: every first answer with its time, the chapters
@@ -138,33 +138,42 @@ export function merge(one: Rehearsal, other: Rehearsal): Rehearsal {
 export const write = (it: Rehearsal) => JSON.stringify({ v: version, data: it });
 const listeners = new Set<(it: Rehearsal) => void>();
 let now: Rehearsal | undefined;
-let untouched = false;
+
+/** What is stored, whichever tab wrote it; `undefined` is a newer version's document. */
+const stored = () => read(load(key));
+
+function tell(it: Rehearsal): void {
+  now = it;
+  for (const listener of listeners) listener(it);
+}
 
 function start(): Rehearsal {
   if (now) return now;
-  const found = read(load(key));
-  untouched = found === undefined;
-  now = found ?? nothing;
+  now = stored() ?? nothing;
+  // What another tab cleared or replaced stays so: what this tab has read before is never written back.
   onOtherTab(key, () => {
-    const text = load(key);
-    const theirs = read(text);
-    untouched = theirs === undefined;
-    if (!theirs) return;
-    // An emptied storage is an emptied storage: what this tab remembers is not written back.
-    now = text === null ? nothing : merge(now ?? nothing, theirs);
-    if (text !== null && write(now) !== write(theirs)) save(key, write(now));
-    for (const listener of listeners) listener(now);
+    const theirs = stored();
+    if (theirs) tell(theirs);
   });
   return now;
 }
 
-function change(added: Rehearsal): void {
-  now = merge(start(), added);
-  if (!untouched) save(key, write(now));
-  for (const listener of listeners) listener(now);
-}
-
 const clock = () => Math.floor(Date.now() / 1000);
+
+/**
+ * Adds to what is stored now. A clock that was wrong and has been put right must not silence what comes: a time of
+ * forgetting that has not come yet, or is this very second, ends before what is added.
+ */
+function add(make: (here: Rehearsal, at: number) => Rehearsal): Stored {
+  const before = start();
+  const here = stored();
+  const at = clock();
+  const base = here ?? before;
+  const next = make({ ...base, since: Math.min(base.since, at - 1) }, at);
+  const kept = here === undefined ? "newer" : save(key, write(next)) ? "stored" : "full";
+  tell(next);
+  return kept;
+}
 
 /** Tells `listener` what is kept, now and after every change here or in another tab. */
 export function followRehearsal(listener: (it: Rehearsal) => void): void {
@@ -175,23 +184,33 @@ export function followRehearsal(listener: (it: Rehearsal) => void): void {
 /** The number of the choice that an answer names. */
 export const chosenOf = ([, choice]: Answer): number => choice + 1;
 
-/** Keeps an answer to `turnover/pet-shop`, by the number of the choice. Two in one second count as one. */
+/**
+ * Keeps an answer to `turnover/pet-shop`, by the number of the choice. Two in one second count as one. Older answers to
+ * this question that a wrong clock dated later than now come just before it, so that this one is the latest.
+ */
 export function answer(id: string, number: number, right: boolean): void {
-  if (question.test(id)) change({ ...nothing, answers: { [id]: [[clock(), number - 1, right ? 1 : 0]] } });
+  if (!question.test(id)) return;
+  add((here, at) => {
+    const log = (here.answers[id] ?? []).map((old): Answer => (old[0] > at ? [at - 1, old[1], old[2]] : old));
+    const added: Rehearsal = { ...nothing, answers: { [id]: [[at, number - 1, right ? 1 : 0]] } };
+    return merge({ ...here, answers: { ...here.answers, [id]: log } }, added);
+  });
 }
 
 /** The end of a chapter was reached. */
 export function finish(name: string): void {
-  if (start().read[name] === undefined) change({ ...nothing, read: { [name]: clock() } });
+  start();
+  if (stored()?.read[name] === undefined)
+    add((here, at) => merge(here, { ...nothing, read: { [name]: at } }));
 }
 
 /** Reading stopped below this heading of a chapter. */
 export function stopAt(name: string, heading: string, words: string, lang: string): void {
   const place = placeOf({ slug: name, heading, words: words.slice(0, 80), lang, at: clock() });
-  if (place) change({ ...nothing, place });
+  if (place) add((here) => ({ ...here, place }));
 }
 
-/** Forgets everything that was kept until now. */
-export function forget(): void {
-  change({ ...nothing, since: clock() });
+/** Forgets everything that was kept until now, whatever the clock says, and tells whether that is stored. */
+export function forget(): Stored {
+  return add((_, at) => ({ ...nothing, since: at }));
 }

@@ -3,6 +3,7 @@ import { defaults, isTable, type Scheme, sameValue, type Value, type Values } fr
 import type { Dropped } from "../link/text.ts";
 import { follow, writeLater } from "./address.ts";
 import { history } from "./history.ts";
+import type { Packed } from "./packed.ts";
 import {
   longestName,
   mostPins,
@@ -28,6 +29,10 @@ export interface Snapshot extends SimulatorState {
   readonly dropped: readonly Dropped[];
   /** False until the address has been read: results are held back so that no default flashes. */
   readonly ready: boolean;
+  /**
+   * Whether an address holds it: `long` is read again here but may be cut by others, of `beyond` a table is missing in it.
+   */
+  readonly extent: "short" | "long" | "beyond";
   /** Steps that can be taken back, and forth again. */
   readonly steps: { readonly back: number; readonly forth: number };
 }
@@ -53,8 +58,18 @@ export interface Scenario {
   adopt(): void;
   undo(): void;
   redo(): void;
-  /** The parts of an address that carries everything. */
-  parts(): Promise<ReadonlyMap<string, string>>;
+  /** The parts of an address that carries everything; for a file also what no address holds. */
+  parts(use?: "address" | "file"): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Characters of an address that browsers and chat apps are known to keep. */
+const longestAddress = 65_536;
+
+interface Taken {
+  readonly origin: Origin;
+  /** Whether it is written into the address, from which it did not come. */
+  readonly isWritten?: boolean;
+  readonly isTooLong?: boolean;
 }
 
 const scenarios = new Map<string, Scenario>();
@@ -75,6 +90,7 @@ function create(scheme: Scheme): Scenario {
     origin: "default",
     dropped: [],
     ready: false,
+    extent: "short",
     steps: { back: 0, forth: 0 },
   };
   const $now = atom<Snapshot>(initial);
@@ -90,10 +106,14 @@ function create(scheme: Scheme): Scenario {
       ),
     ) || pins.some(({ name }) => name !== "");
   /** Packing comes with the first text or table that has to travel. */
-  const packAll = async (state: SimulatorState): Promise<Map<string, string>> => {
-    if (!holdsText(state)) return new Map();
+  const packAll = async (state: SimulatorState): Promise<Packed> => {
+    if (!holdsText(state)) return { texts: new Map(), beyond: new Map() };
     const { packParts } = await import("./packed.ts");
-    return new Map(await packParts(scheme, state));
+    return packParts(scheme, state);
+  };
+  const extentOf = (parts: ReadonlyMap<string, string>): Snapshot["extent"] => {
+    const length = [...parts].reduce((sum, [part, text]) => sum + part.length + text.length + 2, 0);
+    return length > longestAddress ? "long" : "short";
   };
 
   const show = (patch: Partial<Snapshot>) => {
@@ -103,8 +123,11 @@ function create(scheme: Scheme): Scenario {
     for (const [part, text] of write(scheme, now)) writeLater(part, text);
     if (!wroteText && !holdsText(now)) return;
     wroteText = true;
-    void packAll(now).then((texts) => {
-      if (serial === writing) for (const part of packed) writeLater(part, texts.get(part) ?? "");
+    void packAll(now).then((all) => {
+      if (serial !== writing) return;
+      for (const part of packed) writeLater(part, all.texts.get(part) ?? "");
+      const extent = all.beyond.size > 0 ? "beyond" : extentOf(all.texts);
+      if (extent !== $now.get().extent) $now.set({ ...$now.get(), extent });
     });
   };
   const change = (patch: Partial<Snapshot>, what = "") => {
@@ -116,16 +139,22 @@ function create(scheme: Scheme): Scenario {
     if (to) show({ values: to.values, pins: to.pins, guess: to.guess, origin: owned() });
   };
 
-  const take = (parts: ReadonlyMap<string, string>, origin: Origin, written = false) => {
+  const take = (
+    parts: ReadonlyMap<string, string>,
+    { origin, isWritten = false, isTooLong = false }: Taken,
+  ) => {
     const serial = ++reading;
     const use = (unpacked?: Unpacked) => {
       if (serial !== reading) return;
-      if (parts.size === 0) return $now.set({ ...$now.get(), ready: true });
+      const lost: readonly Dropped[] = isTooLong ? [{ key: scheme.name, reason: "too-long" }] : [];
+      if (parts.size === 0) return $now.set({ ...$now.get(), dropped: lost, ready: true });
       // A link of this page or the way back in the browser is a step like any other.
       if ($now.get().ready) steps.push($now.get(), "", 0);
-      const state = { ...read(scheme, parts, unpacked), origin, ready: true };
-      if (written) show({ ...state, pins: $now.get().pins, guess: $now.get().guess });
-      else $now.set({ ...$now.get(), ...state, steps: steps.depth });
+      const state = { ...read(scheme, parts, unpacked), origin, ready: true, extent: extentOf(parts) };
+      state.dropped.push(...lost);
+      if (!isWritten) return $now.set({ ...$now.get(), ...state, steps: steps.depth });
+      const { pins, guess } = $now.get();
+      show({ ...state, pins: state.pins.length > 0 ? state.pins : pins, guess });
     };
     if (!packed.some((part) => parts.has(part))) return use();
     wroteText = true;
@@ -143,12 +172,13 @@ function create(scheme: Scheme): Scenario {
     connect(typed) {
       if (connected) return;
       connected = true;
-      follow([...plain, ...packed], (states, guest) => {
-        if (typed && typed.size > 0 && states.size === 0) take(typed, "typed", true);
-        else take(states, guest && !isOwnLink(scheme.name, states) ? "guest" : "own");
+      follow([...plain, ...packed], (states, guest, isTooLong) => {
+        if (typed && typed.size > 0 && states.size === 0 && !isTooLong)
+          take(typed, { origin: "typed", isWritten: true });
+        else take(states, { origin: guest && !isOwnLink(scheme.name, states) ? "guest" : "own", isTooLong });
       });
     },
-    open: (parts) => take(parts, "own", true),
+    open: (parts) => take(parts, { origin: "own", isWritten: true }),
     set(values) {
       const now = $now.get().values;
       const changed = Object.keys(values).filter((key) => !sameValue(values[key], now[key]));
@@ -172,10 +202,11 @@ function create(scheme: Scheme): Scenario {
     adopt: () => show({ origin: "own", dropped: [] }),
     undo: () => back(steps.undo($now.get())),
     redo: () => back(steps.redo($now.get())),
-    async parts() {
+    async parts(use = "address") {
       const now = $now.get();
-      const texts = [...write(scheme, now), ...(await packAll(now))];
-      return new Map(texts.filter(([, text]) => text !== ""));
+      const { texts, beyond } = await packAll(now);
+      const all = [...write(scheme, now), ...texts, ...(use === "file" ? beyond : [])];
+      return new Map(all.filter(([, text]) => text !== ""));
     },
   };
 }

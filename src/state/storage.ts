@@ -1,11 +1,15 @@
 /**
- * The only module that reads or writes localStorage. Every value is held in memory and then stored: in a sandboxed
- * frame, in private mode or when storage is full the page goes on working, and `onStorageFailed` reports that nothing
- * is stored. Pages of text load this module too, so it does not import nanostores.
+ * The only module that reads or writes localStorage. What is stored counts, whichever tab wrote it: a value is held in
+ * memory only while it could not be stored. In a sandboxed frame, in private mode or when storage is full the page goes
+ * on working, and `onStorageFailed` reports that nothing is stored. Pages of text load this module too, so it does not
+ * import nanostores.
  */
-const memory = new Map<string, string>();
+const unstored = new Map<string, string>();
 const watchers = new Set<() => void>();
 let failed = false;
+
+/** What became of something that was to be stored; `large` is what could not be read again. */
+export type Stored = "stored" | "full" | "newer" | "large";
 
 /** Calls back when storing has failed; at once if it has failed before. */
 export function onStorageFailed(callback: () => void): void {
@@ -14,8 +18,8 @@ export function onStorageFailed(callback: () => void): void {
 }
 
 export function load(key: string): string | null {
-  const remembered = memory.get(key);
-  if (remembered !== undefined) return remembered;
+  const held = unstored.get(key);
+  if (held !== undefined) return held;
   try {
     return localStorage.getItem(key);
   } catch {
@@ -25,11 +29,12 @@ export function load(key: string): string | null {
 
 /** Stores a value. False when it is held in memory only, because storage is full or forbidden. */
 export function save(key: string, text: string): boolean {
-  memory.set(key, text);
   try {
     localStorage.setItem(key, text);
+    unstored.delete(key);
     return true;
   } catch {
+    unstored.set(key, text);
     failed = true;
     for (const callback of watchers) callback();
     return false;
@@ -37,7 +42,7 @@ export function save(key: string, text: string): boolean {
 }
 
 export function remove(key: string): void {
-  memory.delete(key);
+  unstored.delete(key);
   try {
     localStorage.removeItem(key);
   } catch {
@@ -45,11 +50,14 @@ export function remove(key: string): void {
   }
 }
 
-/** Calls back when another tab has changed `key`. */
+/** Calls back when another tab has changed `key`, also while this page lay in the browser's back-forward cache. */
 export function onOtherTab(key: string, callback: () => void): void {
   addEventListener("storage", (event) => {
     if (event.key !== key && event.key !== null) return;
-    memory.delete(key);
+    unstored.delete(key);
     callback();
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) callback();
   });
 }

@@ -1,4 +1,4 @@
-import { readSaved } from "./saved.ts";
+import { isReadable, readSaved } from "./saved.ts";
 import { load, save } from "./storage.ts";
 
 /**
@@ -56,7 +56,8 @@ function sumOf(parts: ReadonlyMap<string, string>): string {
 /** Keeps these parts in place of the last; a name without a part is forgotten. Merged with what other tabs have kept. */
 export function keepTyped(names: readonly string[], parts: ReadonlyMap<string, string>): void {
   const typed = readTyped(load(key));
-  if (!typed) return;
+  // What could not be read again is not written: the bench says that the state is too large.
+  if (!typed || [...parts].some(([name, text]) => names.includes(name) && !isReadable(name, text))) return;
   const others = Object.entries(typed).filter(([name]) => !names.includes(name));
   const own = names.flatMap((name) => (parts.get(name) ? [[name, parts.get(name)] as const] : []));
   save(key, JSON.stringify({ v: version, data: Object.fromEntries([...others, ...own]) }));

@@ -1,149 +1,63 @@
 import { entriesOf } from "./document.ts";
-import { joinGames, readGames, writeGames } from "./game.ts";
-import { readMyNumbers } from "./my-numbers.ts";
-import { mergeSearches, readSearches } from "./recent.ts";
-import { merge as mergeRehearsals, nothing, type Rehearsal, read, write } from "./rehearsal.ts";
-import { readSaved } from "./saved.ts";
-import { load, remove, save } from "./storage.ts";
-import { readTyped } from "./typed.ts";
-import { countBoxes, mergeWorksheets, readWorksheets } from "./worksheets.ts";
+import { type DocumentKind, document, documentKinds } from "./document-kinds.ts";
+import { load, onOtherTab, remove, save } from "./storage.ts";
 
-/**
- * Everything that is kept on this device, in one list: the key of each document, how it is checked, joined and
- * counted. All texts are those that stand in storage. `undefined` is a newer version's document.
- */
-export interface DocumentKind {
-  readonly name: "saved" | "typed" | "shop" | "game" | "worksheets" | "rehearsal" | "searches" | "theme";
-  readonly key: string;
-  /** The part of a stored text that this version understands, serialized again; "" if there is none. */
-  clean(text: string | null): string | undefined;
-  /** Merges two clean texts; where both have an entry, the second wins. */
-  join(here: string, imported: string): string;
-  count(clean: string): number;
-}
-
-const dataOf = (text: string): unknown => JSON.parse(text).data;
-const document = (data: object) => (Object.keys(data).length === 0 ? "" : JSON.stringify({ v: 1, data }));
-const countOf = (text: string) => (text === "" ? 0 : entriesOf(dataOf(text)).length);
-const both = (here: string, imported: string) =>
-  here === "" || imported === ""
-    ? here || imported
-    : document(Object.fromEntries([...entriesOf(dataOf(here)), ...entriesOf(dataOf(imported))]));
-
-const entriesIn = ({ answers, read: done, place }: Rehearsal) =>
-  Object.values(answers).reduce((sum, list) => sum + list.length, 0) +
-  Object.keys(done).length +
-  (place ? 1 : 0);
-const rehearsed = (text: string) => read(text || null) ?? nothing;
-const searches = (text: string) => readSearches(text || null) ?? [];
-const sheetsIn = (text: string) => readWorksheets(text || null) ?? {};
-const isTheme = (text: string | null) => text === "dark" || text === "light";
-
-export const documentKinds: readonly DocumentKind[] = [
-  {
-    name: "saved",
-    key: "jiusi.saved",
-    clean(text) {
-      const saved = readSaved(text);
-      return saved && document(saved);
-    },
-    join: both,
-    count: countOf,
-  },
-  {
-    name: "typed",
-    key: "jiusi.typed",
-    clean(text) {
-      const typed = readTyped(text);
-      return typed && document(typed);
-    },
-    join: both,
-    count: countOf,
-  },
-  {
-    name: "shop",
-    key: "jiusi.shop",
-    clean(text) {
-      const { newer, numbers } = readMyNumbers(text);
-      return newer ? undefined : document(numbers);
-    },
-    // At most as many as are read again.
-    join: (here, imported) => document(readMyNumbers(both(here, imported)).numbers),
-    count: countOf,
-  },
-  {
-    name: "worksheets",
-    key: "jiusi.worksheets",
-    clean(text) {
-      const sheets = readWorksheets(text);
-      return sheets && document(sheets);
-    },
-    join: (here, imported) => document(mergeWorksheets(sheetsIn(here), sheetsIn(imported))),
-    count: (text) => countBoxes(sheetsIn(text)),
-  },
-  {
-    name: "game",
-    key: "jiusi.game",
-    clean(text) {
-      const games = readGames(text);
-      return games && writeGames(games);
-    },
-    join: joinGames,
-    count: (text) => Object.keys(readGames(text || null)?.games ?? {}).length,
-  },
-  {
-    name: "rehearsal",
-    key: "jiusi.rehearsal",
-    clean(text) {
-      const it = read(text);
-      return it && (entriesIn(it) === 0 ? "" : write(it));
-    },
-    // What was forgotten here comes back when a file brings it: `since` alone would drop it.
-    join: (here, imported) =>
-      write(mergeRehearsals({ ...rehearsed(here), since: 0 }, { ...rehearsed(imported), since: 0 })),
-    count: (text) => entriesIn(rehearsed(text)),
-  },
-  {
-    name: "searches",
-    key: "jiusi.searches",
-    clean(text) {
-      const list = readSearches(text);
-      return list && document(list);
-    },
-    join: (here, imported) => document(mergeSearches(searches(imported), searches(here))),
-    count: (text) => searches(text).length,
-  },
-  {
-    name: "theme",
-    key: "theme",
-    clean: (text) => (isTheme(text) ? (text as string) : ""),
-    join: (here, imported) => imported || here,
-    count: (text) => (isTheme(text) ? 1 : 0),
-  },
-];
+export { type DocumentKind, documentKinds };
 
 const version = 1;
 /** No file of ours is larger; the tables of all simulators together are far smaller. */
 const largest = 10_000_000;
 
-/** How many entries of each kind are here; `undefined` for a newer version's. */
+/** How many entries of a stored text cannot be read; one, where the text is damaged as a whole. */
+function unreadIn({ name, clean, count, all }: DocumentKind, text: string | null): number {
+  const read = clean(text);
+  if (name === "theme" || read === undefined || text === null || text === "") return 0;
+  try {
+    const { v, data } = Object.fromEntries(entriesOf(JSON.parse(text)));
+    return v === version ? Math.max(0, all(data) - count(read)) : 1;
+  } catch {
+    return 1;
+  }
+}
+
+/** How many entries of each kind are here, and how many that cannot be read; `undefined` for a newer version's. */
 export const countUserData = (): {
   readonly name: DocumentKind["name"];
   readonly entries: number | undefined;
+  readonly unread: number;
 }[] =>
-  documentKinds.map(({ name, key, clean, count }) => {
-    const text = clean(load(key));
-    return { name, entries: text === undefined ? undefined : count(text) };
+  documentKinds.map((kind) => {
+    const stored = load(kind.key);
+    const text = kind.clean(stored);
+    return {
+      name: kind.name,
+      entries: text === undefined ? undefined : kind.count(text),
+      unread: unreadIn(kind, stored),
+    };
   });
 
-/** The text of a file with everything, a newer version's documents as they are. `date` is a day such as 2026-11-24. */
+/** Calls back when another tab has changed any of it. */
+export function followUserData(callback: () => void): void {
+  for (const { key } of documentKinds) onOtherTab(key, callback);
+}
+
+/** The text of a file with these documents, by key. `date` is a day such as 2026-11-24. */
+const fileOf = (documents: Readonly<Record<string, string>>, date: string) =>
+  `${JSON.stringify({ v: version, site: "jiusi", date, documents }, null, 2)}\n`;
+
+/** The text of a file with everything; what this version cannot read goes in as it is. */
 export function exportUserData(date: string): string {
-  const documents = documentKinds.flatMap(({ key, clean }) => {
-    const stored = load(key);
-    const text = clean(stored) ?? stored ?? "";
-    return text === "" ? [] : [[key, text]];
+  const documents = documentKinds.flatMap((kind): [string, string][] => {
+    const stored = load(kind.key);
+    const text = (unreadIn(kind, stored) > 0 ? stored : kind.clean(stored)) ?? stored ?? "";
+    return text === "" ? [] : [[kind.key, text]];
   });
-  return `${JSON.stringify({ v: version, site: "jiusi", date, documents: Object.fromEntries(documents) }, null, 2)}\n`;
+  return fileOf(Object.fromEntries(documents), date);
+}
+
+/** The text of a file with one simulator's state, by the parts of its address: brought back like any other. */
+export function exportState(parts: ReadonlyMap<string, string>, date: string): string {
+  return fileOf({ "jiusi.saved": document(Object.fromEntries(parts)) }, date);
 }
 
 export interface ImportedFile {

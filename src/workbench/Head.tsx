@@ -4,7 +4,7 @@ import type { Scenario, Snapshot } from "../state/scenario.ts";
 import { Choices, noteOf } from "./Choices.tsx";
 import type { Simulator } from "./define.ts";
 import { Note, toldOf } from "./Note.tsx";
-import { partOf, savedParts } from "./saved-parts.ts";
+import { everyPart, partOf } from "./saved-parts.ts";
 import { useWayBack } from "./typed.ts";
 import type { Words } from "./words.ts";
 
@@ -40,7 +40,7 @@ export function Head({ simulator, scenario, now, saved, words, onKeep }: Props) 
         before={wayBack.before}
         onMine={() => {
           wayBack.leave();
-          scenario.open(new Map(savedParts(scheme).flatMap((part) => partOf(saved, part))));
+          scenario.open(new Map(everyPart(scheme).flatMap((part) => partOf(saved, part))));
         }}
         onView={(view) => scenario.set({ view })}
         onChoose={choose}

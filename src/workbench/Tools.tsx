@@ -1,25 +1,24 @@
 import { useState } from "preact/hooks";
 import { mostPins } from "../state/parts.ts";
 import type { Scenario, Snapshot } from "../state/scenario.ts";
-import type { Simulator } from "./define.ts";
+import type { Stored } from "../state/storage.ts";
 import type { Words } from "./words.ts";
 
 export type DrawerName = "drivers" | "take" | "shop";
 
 interface Props {
-  readonly simulator: Simulator;
   readonly scenario: Scenario;
   readonly now: Snapshot;
   readonly words: Words;
   readonly open: DrawerName | undefined;
   onOpen(drawer: DrawerName | undefined): void;
-  onKeep(): void;
+  onKeep(): Promise<Stored>;
 }
 
 const drawers = ["drivers", "take", "shop"] as const;
 
 /** One quiet line, on a phone three and a way to the rest. What it opens comes, with its words, when it is first wanted. */
-export function Tools({ simulator, scenario, now, words, open, onOpen, onKeep }: Props) {
+export function Tools({ scenario, now, words, open, onOpen, onKeep }: Props) {
   const { workbench } = words;
   const { tools } = workbench;
   const [said, setSaid] = useState("");
@@ -32,7 +31,7 @@ export function Tools({ simulator, scenario, now, words, open, onOpen, onKeep }:
         import("./tools/words.ts"),
       ]);
       const [texts, parts] = await Promise.all([loadWords(words.drawers), scenario.parts()]);
-      openShare({ scheme: simulator.scheme, parts, words: texts.share, opener });
+      openShare({ scenario, parts, words: texts.share, opener });
     } catch {
       setSaid(workbench.unloaded);
     }
@@ -54,9 +53,9 @@ export function Tools({ simulator, scenario, now, words, open, onOpen, onKeep }:
           "aria-expanded": open === name,
         }),
       )}
-      {button("keep", workbench.keep, () => {
-        onKeep();
-        setSaid(workbench.kept);
+      {button("keep", workbench.keep, async () => {
+        const kept = await onKeep();
+        setSaid(kept === "stored" ? workbench.kept : workbench.unkept[kept]);
       })}
       {button("undo", tools.undo, () => scenario.undo(), { "aria-disabled": now.steps.back === 0 })}
       {button("redo", tools.redo, () => scenario.redo(), { "aria-disabled": now.steps.forth === 0 })}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { isSpan, type Value, type Values } from "../link/scheme.ts";
-import { $saved, $storageFailed, keep, startSaved } from "../state/saved.ts";
+import { $saved, $storageFailed, startSaved } from "../state/saved.ts";
 import { scenario as scenarioOf } from "../state/scenario.ts";
 import { typedParts } from "../state/typed.ts";
 import { useScenario, useStore } from "../state/use.ts";
@@ -9,7 +9,6 @@ import { Phrase, phrase } from "../ui/phrase.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { BreakEvenStrip } from "./BreakEvenStrip.tsx";
 import { Deferred } from "./Deferred.tsx";
-import { Dropped } from "./Dropped.tsx";
 import { inputsOf, type Pictures, type Simulator, viewNameOf } from "./define.ts";
 import { Fields } from "./Fields.tsx";
 import { Figures } from "./Figures.tsx";
@@ -23,6 +22,8 @@ import { patchWithoutWords } from "./parameters.ts";
 import { savedParts } from "./saved-parts.ts";
 import { type DrawerName, openKeys, Tools } from "./Tools.tsx";
 import { useTyped } from "./typed.ts";
+import { Unused } from "./Unused.tsx";
+import { useKeep } from "./useKeep.ts";
 import { useOpened } from "./useOpened.ts";
 import { useWorkerCalculation } from "./useWorkerCalculation.ts";
 import { sentenceOf, type Words } from "./words.ts";
@@ -70,7 +71,8 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
     pictures,
     given,
     name,
-    allWords: drawer === "shop",
+    // What a link says in vain is told by its label, whichever view it belongs to.
+    allWords: drawer === "shop" || now.dropped.length > 0,
   });
   const outcomeOf = (state: Values) => view.evaluate(inputsOf(simulator, state, words.simulator.parameters));
   const missing = missingNumbers(simulator, view, values);
@@ -102,12 +104,13 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
     [scenario, simulator, words],
   );
   const changeOne = useCallback((key: string, value: Value) => change({ [key]: value }), [change]);
-  const keepAll = async () => {
-    const parts = await scenario.parts();
-    for (const part of savedParts(scheme)) keep(part, parts.get(part) ?? "");
-    const { saveMyNumbersOf } = await import("./my-numbers/my-numbers.ts");
-    saveMyNumbersOf(simulator, values);
-  };
+  const { unkept, keepAll, keepOrTell, saveAsFile } = useKeep({
+    simulator,
+    scenario,
+    saved,
+    values,
+    words: workbench,
+  });
   const shared = outcome && { simulator, view, values, outcome, onChange: change };
 
   return (
@@ -126,7 +129,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
         now={now}
         saved={saved}
         words={words}
-        onKeep={() => void keepAll()}
+        onKeep={keepOrTell}
       />
       {failed && (
         <p class="bench-notice" role="alert">
@@ -214,21 +217,13 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
           summary={workbench.formula}
         />
       )}
-      <Tools
-        simulator={simulator}
-        scenario={scenario}
-        now={now}
-        words={words}
-        open={drawer}
-        onOpen={setDrawer}
-        onKeep={() => void keepAll()}
-      />
+      <Tools scenario={scenario} now={now} words={words} open={drawer} onOpen={setDrawer} onKeep={keepAll} />
       {drawer && shared && (
         <div class="bench-drawer" data-drawer={drawer}>
           <Deferred key={drawer} load={loadDrawer[drawer]} words={words} props={{ ...shared, scenario }} />
         </div>
       )}
-      <Dropped now={now} words={workbench} />
+      <Unused now={now} words={words} unkept={unkept} onSaveFile={saveAsFile} />
       {storageFailed && (
         <p class="bench-notice" role="status">
           {workbench.storageFailed}

@@ -8,7 +8,7 @@ import { readLabels } from "./labels.ts";
  */
 const pages = ["src/pages/", "src/layouts/", "src/words.ts"];
 const readers: Readonly<Record<string, readonly string[]>> = {
-  "interface.workbench": ["src/workbench/", "src/ui/"],
+  "interface.workbench": ["src/workbench/", "src/ui/", "src/simulators/"],
   "interface.drawers": ["src/workbench/"],
   "interface.search": [...pages, "src/search/", "src/integrations/search/"],
   "interface.sums": [...pages, "src/search/"],
@@ -18,7 +18,7 @@ const readers: Readonly<Record<string, readonly string[]>> = {
 
 /** Read by a key that stands in content or in data: an outcome of a case, a unit of a quantity, a reason a cell could not be read. */
 const readByData =
-  /^interface\.(?:units|sums\.units|cases\.(?:outcomes|marks)|chapter\.marks|search\.(?:kinds|called)|workbench\.(?:origins|unfit)|drawers\.table\.why)\.|^rehearsal\.(?:mine\.names|guides\.debriefNames)\./;
+  /^interface\.(?:units|sums\.units|cases\.(?:outcomes|marks)|chapter\.marks|search\.(?:kinds|called)|workbench\.(?:origins|unfit)|drawers\.table\.why)\.|^rehearsal\.(?:mine\.(?:names|quantities)|guides\.debriefNames)\./;
 
 const code = sources("src").filter(({ path }) => !path.startsWith("src/schemas/"));
 

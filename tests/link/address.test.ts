@@ -9,7 +9,7 @@ const read = (search: string, hash: string) => {
   const { states, ...rest } = readAddress({ search, hash }, names);
   return { states: Object.fromEntries(states), ...rest };
 };
-const nothing = { states: {}, foreignSearch: [], foreignHash: [], heading: undefined };
+const nothing = { states: {}, foreignSearch: [], foreignHash: [], heading: undefined, isTooLong: false };
 
 test.each([
   ["", "", {}],
@@ -42,6 +42,51 @@ test.each([
   ["?&&", "#&=&", { foreignHash: ["="] }],
 ] as const)("%s %s", (search, hash, found) => {
   expect(read(search, hash)).toEqual({ ...nothing, ...found });
+});
+
+describe("what a chat app takes along at the end of a link", () => {
+  const ends = [
+    "。",
+    "）",
+    "，",
+    ".",
+    ",",
+    ")",
+    "、",
+    "！",
+    "？",
+    "」",
+    "』",
+    "】",
+    "》",
+    "”",
+    "…",
+    ";",
+    "!",
+    "?",
+    "'",
+    '"',
+  ];
+  test.each([...ends, "。）", " ", "\u3000", "\u200b", "👍"])("%s is no part of the state", (end) => {
+    const wanted = { ...nothing, states: { turnover: "1,turnsA:5,opexRate:6" } };
+    for (const text of [end, encodeURIComponent(end)]) {
+      expect(read(`?turnover=1,turnsA:5,opexRate:6${text}`, "")).toEqual(wanted);
+      expect(read("", `#turnover=1,turnsA:5,opexRate:6${text}`)).toEqual(wanted);
+      expect(read(`?turnover=1,turnsA:5,opexRate:6${text}&from=singlemessage`, "").states).toEqual(
+        wanted.states,
+      );
+      expect(read("", `#turnover.pin=1q1ZQ-_${text}`).states).toEqual({ "turnover.pin": "1q1ZQ-_" });
+    }
+  });
+
+  test.each(["1,a:6%", "1,a:8~", "1,a:", "1,a:6x", "1,a:6。5"])("%s is left as it came", (state) => {
+    expect(read(`?turnover=${state}`, "").states).toEqual({ turnover: state });
+  });
+});
+
+test("an address longer than any page writes is not read, and that is told", () => {
+  expect(read("", `#turnover=1,a:2&x=${"y".repeat(600_000)}`)).toEqual({ ...nothing, isTooLong: true });
+  expect(read("", `#turnover=1,a:2&turnover.pin=1${"y".repeat(90_000)}`).states["turnover"]).toBe("1,a:2");
 });
 
 describe("any address at all", () => {
@@ -116,6 +161,9 @@ test("empty states leave no trace in the address", () => {
 
 test("megabytes of address are not read", async () => {
   await expectWithin(500, () => {
-    expect(read(`?turnover=1,${"a:1,".repeat(2_000_000)}`, `#${"x=1&".repeat(2_000_000)}`)).toEqual(nothing);
+    expect(read(`?turnover=1,${"a:1,".repeat(2_000_000)}`, `#${"x=1&".repeat(2_000_000)}`)).toEqual({
+      ...nothing,
+      isTooLong: true,
+    });
   });
 });

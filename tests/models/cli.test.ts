@@ -75,6 +75,13 @@ test("ten thousand lines are answered, also across the seams of a pipe", async (
   expect(answers[9999]).toBe(JSON.stringify(runModel("turnover.compare", { marginA: margins[9999] })));
 });
 
+test("a byte order mark costs no line, and a line of 40 MB no run", async () => {
+  const line = '{"fn":"turnover.ccc","inputs":{}}';
+  const { out, code } = await simulate([], `\ufeff${line}\n"${"x".repeat(40_000_000)}"\n${line}\n`);
+  expect(out).toBe(result("turnover.ccc") + failure("bad_type", "line") + result("turnover.ccc"));
+  expect(code).toBe(0);
+});
+
 test("no lines, no answers", async () => {
   expect(await simulate([])).toEqual({ out: "", err: "", code: 0 });
 });

@@ -44,8 +44,8 @@ test("a newer version's numbers are left untouched", async () => {
   const browser = fakeBrowser("/", { stored: { [key]: text } });
   const { $myNumbers, saveMyNumbers, clearMyNumbers } = await open();
   expect($myNumbers.get().newer).toBe(true);
-  saveMyNumbers({ capital: 9 });
-  clearMyNumbers();
+  expect(saveMyNumbers({ capital: 9 })).toBe("newer");
+  expect(clearMyNumbers()).toBe("newer");
   expect(browser.stored.get(key)).toBe(text);
 });
 
@@ -54,7 +54,7 @@ test.each(["full", "forbidden"] as const)(
   async (storage) => {
     fakeBrowser("/", { storage });
     const { $myNumbers, saveMyNumbers, clearMyNumbers } = await open();
-    saveMyNumbers({ capital: 9 });
+    expect(saveMyNumbers({ capital: 9 })).toBe("full");
     expect($myNumbers.get().numbers).toEqual({ capital: 9 });
     clearMyNumbers();
     expect($myNumbers.get().numbers).toEqual({});

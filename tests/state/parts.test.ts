@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Scheme } from "../../src/link/scheme.ts";
 import { fakeBrowser } from "./browser.ts";
 
@@ -160,4 +160,87 @@ test("undo goes back step by step, redo forth again; one slider's way is one ste
   it.undo();
   expect(it.$now.get().values["price"]).toBe(60);
   vi.useRealTimers();
+});
+
+describe("a state that is large", () => {
+  const long: Scheme = {
+    ...shop,
+    name: "long",
+    fields: shop.fields.map((field) => (field.kind === "table" ? { ...field, rows: [1, 200] } : field)),
+  };
+  let seed = 11;
+  /** Forty signs that deflate hardly shortens. */
+  const name = (most: number, from: number, range: number) =>
+    Array.from({ length: most }, () => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      return String.fromCodePoint(from + ((seed >>> 8) % range));
+    }).join("");
+  const rows = (most: number) =>
+    Array.from({ length: 200 }, () => ({ name: name(most, 0x4e00, 20_000), margin: 12.34 }));
+
+  test("200 rows of names and three pins: told, and all there after a reload", async () => {
+    const wide: Scheme = {
+      ...long,
+      fields: long.fields.map((field) =>
+        field.kind === "table"
+          ? { ...field, columns: field.columns.map((it) => (it.kind === "text" ? { ...it, max: 40 } : it)) }
+          : field,
+      ),
+    };
+    const browser = fakeBrowser("/x/");
+    const { scenario } = await import("../../src/state/scenario.ts");
+    const it = scenario(wide);
+    it.connect();
+    for (let pin = 0; pin < 3; pin++) {
+      it.set({ goods: rows(40) });
+      it.pin();
+    }
+    it.set({ goods: rows(40) });
+    await vi.waitFor(() => expect(it.$now.get().extent).toBe("long"), { timeout: 5000 });
+    await written(browser, "long.pin3.goods=1");
+    await vi.waitFor(() => expect(browser.bar.length).toBeGreaterThan(65_536));
+    const before = it.$now.get();
+    browser.reload();
+    const { scenario: fresh } = await import("../../src/state/scenario.ts");
+    const again = fresh(wide);
+    again.connect();
+    await vi.waitFor(() => expect(again.$now.get().ready).toBe(true), { timeout: 5000 });
+    expect(again.$now.get().values).toEqual(before.values);
+    expect(again.$now.get().pins).toEqual(before.pins);
+    expect(again.$now.get()).toMatchObject({ extent: "long", dropped: [] });
+    again.set({ goods });
+    again.unpin(0);
+    again.unpin(0);
+    await vi.waitFor(() => expect(again.$now.get().extent).toBe("short"), { timeout: 5000 });
+  }, 30_000);
+
+  test("a table that no address holds is not written there, told, and goes into a file", async () => {
+    const huge: Scheme = {
+      ...long,
+      fields: long.fields.map((field) =>
+        field.kind === "table"
+          ? { ...field, columns: field.columns.map((it) => (it.kind === "text" ? { ...it, max: 400 } : it)) }
+          : field,
+      ),
+    };
+    const browser = fakeBrowser("/x/");
+    const { scenario } = await import("../../src/state/scenario.ts");
+    const it = scenario(huge);
+    it.connect();
+    const table = rows(200);
+    it.set({ goods: table, price: 33 });
+    await vi.waitFor(() => expect(it.$now.get().extent).toBe("beyond"), { timeout: 5000 });
+    await written(browser, "long=1,price:33");
+    expect(browser.bar).not.toContain("long.goods");
+    const parts = await it.parts("file");
+    expect((await it.parts()).has("long.goods")).toBe(false);
+    browser.reload();
+    fakeBrowser("/x/");
+    const { scenario: fresh } = await import("../../src/state/scenario.ts");
+    const again = fresh(huge);
+    again.connect();
+    again.open(parts);
+    await vi.waitFor(() => expect(again.$now.get().values["price"]).toBe(33), { timeout: 5000 });
+    expect(again.$now.get().values["goods"]).toEqual(table);
+  }, 30_000);
 });

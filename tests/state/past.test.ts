@@ -138,7 +138,7 @@ test("what is written today has the shape of one of them: a new shape needs a li
   const { rememberSearch } = await import("../../src/state/recent.ts");
   const { keepBox } = await import("../../src/state/worksheets.ts");
   const { documentKinds } = await import("../../src/state/user-data.ts");
-  keep("turnover", "1,opexRate:6");
+  keep({ turnover: "1,opexRate:6" });
   saveMyNumbers({ capital: 5 });
   rehearsal.answer("turnover/pet-shop", 2, false);
   rehearsal.finish("turnover");

@@ -30,3 +30,18 @@ test.each([
   kept.set("jiusi.searches", text);
   expect((await recent()).recentSearches()).toEqual([]);
 });
+
+test("another tab's searches join, and what it cleared stays cleared", async () => {
+  const { rememberSearch, recentSearches, forgetSearches } = await recent();
+  rememberSearch("alpha");
+  kept.clear();
+  rememberSearch("delta");
+  expect(recentSearches()).toEqual(["delta"]);
+  kept.set("jiusi.searches", '{"v":1,"data":["theirs","delta"]}');
+  rememberSearch("mine");
+  expect(recentSearches()).toEqual(["mine", "theirs", "delta"]);
+  // A newer version's list is not emptied either.
+  kept.set("jiusi.searches", '{"v":2,"data":{}}');
+  forgetSearches();
+  expect(kept.get("jiusi.searches")).toBe('{"v":2,"data":{}}');
+});

@@ -235,3 +235,13 @@ test("a row more is a step of its own, typing within the rows is one", async () 
   it.undo();
   expect(names()).toEqual(["a"]);
 });
+
+test("an address too long to be read gives the defaults, and says so", async () => {
+  fakeBrowser(`/x/#shop=1,price:20&x=${"y".repeat(600_000)}`);
+  const it = await open();
+  expect(it.$now.get()).toMatchObject({
+    values: { price: 10 },
+    ready: true,
+    dropped: [{ key: "shop", reason: "too-long" }],
+  });
+});

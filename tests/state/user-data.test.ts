@@ -175,6 +175,65 @@ test("two tabs: what another tab stored meanwhile is joined, not overwritten", a
   expect(asData(browser.stored)["jiusi.shop"].data).toEqual({ basket: 1, capital: 7, grossMargin: 30 });
 });
 
+test("imported, kept by another tab, imported again: what the other tab kept stays", async () => {
+  const browser = restart({});
+  const { readExport, importFile, exportUserData } = await kept();
+  const file = JSON.stringify({
+    v: 1,
+    site: "jiusi",
+    documents: { "jiusi.saved": doc({ turnover: "1,opexRate:6" }) },
+  });
+  const bring = () =>
+    importFile(readExport(file) ?? { documents: new Map(), entries: 0, newer: new Set() }, "merge");
+  bring();
+  browser.stored.set("jiusi.saved", doc({ turnover: "1,opexRate:6", referral: "1,seeds:9" }));
+  bring();
+  expect(asData(browser.stored)["jiusi.saved"].data).toEqual({
+    turnover: "1,opexRate:6",
+    referral: "1,seeds:9",
+  });
+  expect(exportUserData("2026-11-24")).toContain("seeds:9");
+});
+
+test.each<[key: string, text: string, entries: number, unread: number]>([
+  ["jiusi.saved", doc({ turnover: "1", "turnover.goods": "1".repeat(131_073), "bad key": "1" }), 1, 2],
+  ["jiusi.saved", "{", 0, 1],
+  ["jiusi.shop", doc({ capital: 1, basket: "320" }), 1, 1],
+  [
+    "jiusi.rehearsal",
+    doc({
+      answers: {
+        "turnover/pet-shop": [
+          [second, 1, 0],
+          ["x", 1, 0],
+        ],
+      },
+    }),
+    1,
+    1,
+  ],
+  ["jiusi.searches", doc(["毛利", "x".repeat(81)]), 1, 1],
+])(
+  "%s %.60s: what cannot be read is counted and goes into the file as it is",
+  async (key, text, entries, unread) => {
+    restart({ [key]: text });
+    const { countUserData, exportUserData, documentKinds } = await kept();
+    const name = documentKinds.find((kind) => kind.key === key)?.name;
+    expect(countUserData().find((kind) => kind.name === name)).toEqual({ name, entries, unread });
+    expect(JSON.parse(exportUserData("2026-11-24")).documents[key]).toBe(text);
+  },
+);
+
+test("the state of one simulator as a file comes back like any other, its pinned states too", async () => {
+  const browser = restart({});
+  const { exportState, readExport, importFile } = await kept();
+  const parts = { turnover: "1,opexRate:6", "turnover.goods": "1abc", "turnover.pin.goods": "1def" };
+  const file = readExport(exportState(new Map(Object.entries(parts)), "2026-11-24"));
+  expect(file?.entries).toBe(3);
+  if (file) importFile(file, "merge");
+  expect(asData(browser.stored)["jiusi.saved"].data).toEqual(parts);
+});
+
 test.each([
   "",
   "null",

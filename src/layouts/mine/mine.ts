@@ -3,6 +3,7 @@ import {
   clearUserData,
   countUserData,
   exportUserData,
+  followUserData,
   type ImportedFile,
   type ImportMode,
   importFile,
@@ -21,17 +22,17 @@ export function startMyData(page: HTMLElement): void {
   part("export")?.addEventListener("click", download);
   startImport(page, words);
   startClear(page, words);
-  // Another tab may change what is kept: what stands here is counted again when the page is seen again.
-  addEventListener("focus", () => show(page, words));
+  followUserData(() => show(page, words));
 }
 
 function show(page: HTMLElement, words: MineWords): void {
-  for (const { name, entries } of countUserData()) {
+  for (const { name, entries, unread } of countUserData()) {
     const cell = page.querySelector<HTMLElement>(`[data-kept="${name}"]`);
     if (!cell) continue;
     cell.dataset["entries"] = String(entries ?? "newer");
-    cell.textContent =
+    const count =
       entries === undefined ? words.newer : entries === 0 ? words.nothing : fill(words.count, entries);
+    cell.textContent = unread === 0 ? count : `${count}${fill(words.unread, unread)}`;
   }
   showNumbers(page, words);
 }

@@ -4,5 +4,5 @@ import type { Formats } from "../../ui/format.ts";
 /** What the page of stored data says once it runs. */
 export type MineWords = Pick<
   RehearsalWords["mine"],
-  "count" | "newer" | "nothing" | "noNumbers" | "bring" | "clear"
+  "count" | "unread" | "newer" | "nothing" | "noNumbers" | "bring" | "clear"
 > & { readonly formats: Formats };

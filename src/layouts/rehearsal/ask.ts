@@ -9,14 +9,24 @@ interface Asked {
   readonly reason: string;
 }
 
-/** Asks the questions of a queue one after the other; the first choice counts, then every reply can be read. */
-export function ask(stage: HTMLElement, queue: readonly Asked[], words: ReviewWords, at = 0): void {
+/**
+ * Asks the questions of a queue one after the other; the first choice counts, then every reply can be read. `onDone` is
+ * called behind the last.
+ */
+export function ask(
+  stage: HTMLElement,
+  queue: readonly Asked[],
+  words: ReviewWords,
+  onDone: () => void,
+  at = 0,
+): void {
   const asked = queue[at];
   if (!asked) {
     const line = element("p", words.done);
     line.tabIndex = -1;
     stage.replaceChildren(line);
     if (at > 0) line.focus();
+    onDone();
     return;
   }
   const { question } = asked;
@@ -37,7 +47,7 @@ export function ask(stage: HTMLElement, queue: readonly Asked[], words: ReviewWo
   next.type = "button";
   next.className = "button primary";
   next.disabled = true;
-  next.addEventListener("click", () => ask(stage, queue, words, at + 1));
+  next.addEventListener("click", () => ask(stage, queue, words, onDone, at + 1));
   foot.append(next, source);
   fieldset.addEventListener("change", (event) => {
     if (!next.disabled || !(event.target instanceof HTMLInputElement)) return;

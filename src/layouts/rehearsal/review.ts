@@ -1,4 +1,4 @@
-import { followRehearsal, forget, type Rehearsal } from "../../state/rehearsal.ts";
+import { followRehearsal, forget, nothing, type Rehearsal } from "../../state/rehearsal.ts";
 import { ask } from "./ask.ts";
 import { calendarOf } from "./calendar.ts";
 import { dateAfter, endOfDay, stampOf } from "./dates.ts";
@@ -48,15 +48,41 @@ export async function startReview(page: HTMLElement): Promise<void> {
     return;
   }
   retired = questions.filter((question) => question.retired);
-  showUpcoming(live(kept), parts);
-  showRetired(page, kept, retired, words);
   const known = new Map(questions.map((question) => [question.id, question]));
-  const until = endOfDay(new Date());
-  const queue = queueOf(planOf(live(kept)), until).flatMap((planned) => {
-    const question = known.get(planned.id);
-    return question ? [{ question, reason: planned.due <= until ? words.due : words.missed }] : [];
+  followDays((until, onDone) => {
+    const it = live(kept ?? nothing);
+    showUpcoming(it, parts);
+    showRetired(page, kept ?? nothing, retired, words);
+    const queue = queueOf(planOf(it), until).flatMap((planned) => {
+      const question = known.get(planned.id);
+      return question ? [{ question, reason: planned.due <= until ? words.due : words.missed }] : [];
+    });
+    ask(stage, queue, words, onDone);
   });
-  ask(stage, queue, words);
+}
+
+/**
+ * Calls `start` with the last second of today, and again on each new day that begins while the page is open: at once when
+ * nothing is being asked, else behind the last question.
+ */
+function followDays(start: (until: number, onDone: () => void) => void): void {
+  let until = 0;
+  let isAsking = false;
+  const look = () => {
+    const now = endOfDay(new Date());
+    if (isAsking || now === until) return;
+    until = now;
+    isAsking = true;
+    start(until, () => {
+      isAsking = false;
+      queueMicrotask(look);
+    });
+  };
+  look();
+  // A timer to midnight does not run on while the device sleeps.
+  setInterval(look, 20_000);
+  document.addEventListener("visibilitychange", look);
+  addEventListener("pageshow", look);
 }
 
 function say(stage: HTMLElement, text: string): void {
@@ -103,8 +129,9 @@ function startForget(page: HTMLElement, words: ReviewWords): void {
       return;
     }
     delete button.dataset.sure;
-    forget();
-    if (said) said.textContent = words.forget.done;
+    const kept = forget();
+    const { done, newer, full } = words.forget;
+    if (said) said.textContent = { stored: done, newer, full, large: full }[kept];
     const stage = page.querySelector<HTMLElement>("[data-stage]");
     if (stage) say(stage, words.empty);
   });

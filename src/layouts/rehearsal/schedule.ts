@@ -12,19 +12,30 @@ const day = 86_400;
 
 export interface Planned {
   readonly id: string;
-  /** The second from which it should be asked. */
+  /** The second from which it should be asked: the beginning of a day where the reader is. */
   readonly due: number;
   /** Whether the latest answer was wrong. */
   readonly missed: boolean;
 }
 
+/**
+ * The scheduler counts days of UTC, which in Taipei begin at eight in the morning. What counts is the reader's own day:
+ * each is given to it as noon of that day in UTC, and what it answers is taken back to that day's beginning here.
+ */
+function dayOf(second: number): Date {
+  const at = new Date(second * 1000);
+  return new Date(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate(), 12));
+}
+
+const beginningOf = (noon: Date) =>
+  new Date(noon.getUTCFullYear(), noon.getUTCMonth(), noon.getUTCDate()).getTime() / 1000;
+
 function cardOf(answers: readonly Answer[]): Card | undefined {
   const [first] = answers;
   if (!first) return undefined;
   return answers.reduce<Card>(
-    (card, [at, , right]) =>
-      scheduler.next(card, new Date(at * 1000), right === 1 ? Rating.Good : Rating.Again).card,
-    createEmptyCard(new Date(first[0] * 1000)),
+    (card, [at, , right]) => scheduler.next(card, dayOf(at), right === 1 ? Rating.Good : Rating.Again).card,
+    createEmptyCard(dayOf(first[0])),
   );
 }
 
@@ -33,7 +44,7 @@ export function planOf({ answers }: Pick<Rehearsal, "answers">): Planned[] {
   return Object.entries(answers)
     .flatMap(([id, log]) => {
       const card = cardOf(log);
-      return card ? [{ id, due: Math.floor(card.due.getTime() / 1000), missed: log.at(-1)?.[2] === 0 }] : [];
+      return card ? [{ id, due: beginningOf(card.due), missed: log.at(-1)?.[2] === 0 }] : [];
     })
     .sort((p, q) => p.due - q.due || (p.id < q.id ? -1 : 1));
 }
@@ -44,7 +55,7 @@ export function queueOf(plan: readonly Planned[], until: number): Planned[] {
   return [...due, ...plan.filter((it) => it.due > until && it.missed)];
 }
 
-/** How many are due in each of the days after `until`, at most `most` days that have any. */
+/** How many are due in each of the days after `until`, the last second of today, at most `most` days that have any. */
 export function upcomingOf(
   plan: readonly Planned[],
   until: number,
@@ -53,7 +64,8 @@ export function upcomingOf(
   const counts = new Map<number, number>();
   for (const { due } of plan) {
     if (due <= until) continue;
-    const days = Math.ceil((due - until) / day);
+    // The second after `until` begins tomorrow; a day on which clocks change has 23 or 25 hours.
+    const days = Math.floor((due - until) / day + 0.25) + 1;
     counts.set(days, (counts.get(days) ?? 0) + 1);
   }
   return [...counts]

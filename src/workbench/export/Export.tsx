@@ -6,6 +6,7 @@ import type { Scenario } from "../../state/scenario.ts";
 import { phrase } from "../../ui/phrase.tsx";
 import type { DeferredProps } from "../Deferred.tsx";
 import type { Outcome, Simulator, View } from "../define.ts";
+import { copyText } from "../share/copy.ts";
 import { loadStyle } from "../tools/load-style.ts";
 import { sentenceOf } from "../words.ts";
 import { saveFile, today } from "./download.ts";
@@ -95,13 +96,7 @@ export function Export(props: Props) {
   };
   const code = embedCode(embedded, words.simulator.title);
   const copy = async (area: HTMLTextAreaElement | null) => {
-    try {
-      await navigator.clipboard.writeText(code);
-    } catch {
-      area?.select();
-      document.execCommand("copy");
-    }
-    setSaid(take.copied);
+    setSaid(area && (await copyText(area)) ? take.copied : take.notCopied);
   };
   const area = useRef<HTMLTextAreaElement>(null);
 

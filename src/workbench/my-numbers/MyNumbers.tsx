@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Values } from "../../link/scheme.ts";
 import { $myNumbers, clearMyNumbers, saveMyNumbers, startMyNumbers } from "../../state/my-numbers.ts";
+import type { Stored } from "../../state/storage.ts";
 import { useStore } from "../../state/use.ts";
 import { fieldQuantity } from "../../ui/Field.tsx";
 import { format } from "../../ui/format.ts";
@@ -28,6 +29,10 @@ export function MyNumbers({ simulator, values, words, texts, onChange }: Props) 
   const act = (act: () => void, text: string) => () => {
     act();
     setSaid(text);
+  };
+  const told = (act: () => Stored, text: string) => () => {
+    const { newer, full } = texts.shop;
+    setSaid({ stored: text, newer, full, large: full }[act()]);
   };
   return (
     <>
@@ -62,7 +67,7 @@ export function MyNumbers({ simulator, values, words, texts, onChange }: Props) 
                           <button
                             type="button"
                             data-shop-confirm
-                            onClick={act(
+                            onClick={told(
                               () => saveMyNumbers({ [shop]: parameter.default }),
                               texts.shop.confirmed,
                             )}
@@ -91,7 +96,7 @@ export function MyNumbers({ simulator, values, words, texts, onChange }: Props) 
             type="button"
             data-destructive
             data-shop-forget
-            onClick={act(clearMyNumbers, texts.shop.forgotten)}
+            onClick={told(clearMyNumbers, texts.shop.forgotten)}
           >
             {texts.shop.forget}
           </button>

@@ -1,5 +1,6 @@
 import { sameValue, type Values } from "../../link/scheme.ts";
 import { saveMyNumbers } from "../../state/my-numbers.ts";
+import type { Stored } from "../../state/storage.ts";
 import { type NumberParameter, numberOf, numberParameters, type Simulator } from "../define.ts";
 
 /** The numbers of a simulator that are quantities of 我的數字. */
@@ -34,7 +35,7 @@ export function myNumbersFromValues(simulator: Simulator, values: Values): Recor
 }
 
 /** Stores what somebody has changed here beside what they have said elsewhere. */
-export function saveMyNumbersOf(simulator: Simulator, values: Values): void {
+export function saveMyNumbersOf(simulator: Simulator, values: Values): Stored {
   const numbers = myNumbersFromValues(simulator, values);
-  if (Object.keys(numbers).length > 0) saveMyNumbers(numbers);
+  return Object.keys(numbers).length > 0 ? saveMyNumbers(numbers) : "stored";
 }

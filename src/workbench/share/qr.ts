@@ -1,6 +1,6 @@
 import { encode as encodeQr } from "uqr";
 
-/** What a phone still reads off a screen; a longer link is copied. */
+/** What a phone still reads off a screen; a longer link gets no code, and the dialog says why. */
 const longest = 1500;
 
 const svg = "http://www.w3.org/2000/svg";

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { planOf, queueOf, reminderDays, upcomingOf } from "../../../src/layouts/rehearsal/schedule.ts";
 import { fill, scoreOf } from "../../../src/layouts/rehearsal/score.ts";
 import type { Answer } from "../../../src/state/rehearsal.ts";
@@ -7,9 +7,10 @@ const day = 86_400;
 const start = 1_795_500_000;
 const log = (...answers: [days: number, right: 0 | 1][]): Answer[] =>
   answers.map(([days, right]) => [start + days * day, 0, right]);
+const morning = (second: number) => new Date(second * 1000).setHours(0, 0, 0, 0) / 1000;
 const dueOf = (...answers: [number, 0 | 1][]) => {
   const [planned] = planOf({ answers: { "turnover/pet-shop": log(...answers) } });
-  return planned && { days: (planned.due - start) / day, missed: planned.missed };
+  return planned && { days: Math.round((planned.due - morning(start)) / day), missed: planned.missed };
 };
 
 /** FSRS-6 with its default weights and 90% retention, as ts-fsrs 5.4.2 reckons it; whole days. */
@@ -77,15 +78,58 @@ describe("the schedule", () => {
   test("counts what comes in the next days", () => {
     const plan = [
       { id: "a/a", due: start - 5, missed: false },
-      { id: "a/b", due: start + 10, missed: false },
-      { id: "a/c", due: start + day, missed: false },
-      { id: "a/d", due: start + 3 * day, missed: false },
+      { id: "a/b", due: start + 1, missed: false },
+      { id: "a/c", due: start + 1, missed: true },
+      { id: "a/d", due: start + 1 + 2 * day, missed: false },
     ];
     expect(upcomingOf(plan, start, 4)).toEqual([
       { days: 1, count: 2 },
       { days: 3, count: 1 },
     ]);
     expect(upcomingOf(plan, start, 1)).toHaveLength(1);
+  });
+
+  describe("the reader's own day decides", () => {
+    const zone = process.env.TZ;
+    afterEach(() => {
+      process.env.TZ = zone;
+      if (zone === undefined) delete process.env.TZ;
+    });
+    /** Days from the first local day to the one on which it is due. */
+    const daysOf = (place: string, ...times: string[]) => {
+      process.env.TZ = place;
+      const answers = times.map((time): Answer => [new Date(time).getTime() / 1000, 0, 1]);
+      const [planned] = planOf({ answers: { "turnover/pet-shop": answers } });
+      const due = new Date((planned?.due ?? 0) * 1000);
+      expect([due.getHours(), due.getMinutes()]).toEqual([0, 0]);
+      const first = new Date(times[0] as string);
+      return Math.round((due.getTime() - first.setHours(0, 0, 0, 0)) / (day * 1000));
+    };
+
+    test.each([
+      ["Asia/Taipei", "2026-11-24T07:50", "2026-11-24T08:10", 3],
+      ["Asia/Taipei", "2026-11-24T09:00", "2026-11-24T09:20", 3],
+      ["Asia/Taipei", "2026-11-24T00:01", "2026-11-24T23:59", 3],
+      ["America/Los_Angeles", "2026-11-24T15:50", "2026-11-24T16:10", 3],
+      ["Europe/Berlin", "2026-10-25T01:30", "2026-10-25T23:30", 3],
+    ])("%s: answered at %s and %s it comes back after %i days", (place, one, other, days) => {
+      expect(daysOf(place, one, other)).toBe(days);
+    });
+
+    test("either side of midnight are two days, either side of 08:00 in Taipei are not", () => {
+      const apart = daysOf("Asia/Taipei", "2026-11-24T23:50", "2026-11-25T00:10");
+      expect(apart).toBeGreaterThan(4);
+      expect(daysOf("Asia/Taipei", "2026-11-24T07:50")).toBe(3);
+      expect(daysOf("Asia/Taipei", "2026-11-24T23:50")).toBe(3);
+    });
+
+    test("days are counted as days where clocks change", () => {
+      process.env.TZ = "Europe/Berlin";
+      const until = new Date(2026, 2, 28, 24).getTime() / 1000 - 1;
+      const due = (date: number) => new Date(2026, 2, date).getTime() / 1000;
+      const plan = [29, 30, 31].map((date) => ({ id: `a/${date}`, due: due(date), missed: false }));
+      expect(upcomingOf(plan, until, 4).map(({ days }) => days)).toEqual([1, 2, 3]);
+    });
   });
 
   test("reminds three times, each later than the last by more", () => {

@@ -1,0 +1,49 @@
+import type { Snapshot } from "../state/scenario.ts";
+import type { Words } from "./words.ts";
+
+interface Props {
+  readonly now: Snapshot;
+  readonly words: Words;
+  /** Why what was to be kept is not; empty while there is nothing to say. */
+  readonly unkept: string;
+  onSaveFile(): void;
+}
+
+/** What of a link could not be used, what no link can hold, and what could not be kept. */
+export function Unused({ now, words: { workbench, simulator }, unkept, onSaveFile }: Props) {
+  // What is no input of this simulator is told as it was written.
+  const nameOf = (key: string) => simulator.parameters[key]?.label ?? key;
+  const dropped = [...new Set(now.dropped.map(({ key }) => nameOf(key)))].join(workbench.separator);
+  const isUnread = now.dropped.some(({ reason }) => reason === "too-long");
+  const [before, after] = workbench.dropped.split("{keys}");
+  return (
+    <>
+      {dropped !== "" && (
+        <p class="bench-notice" role="status" data-dropped>
+          {isUnread ? (
+            workbench.tooLong
+          ) : (
+            <>
+              {before}
+              <bdi data-user-text>{dropped.slice(0, 80)}</bdi>
+              {after}
+            </>
+          )}
+        </p>
+      )}
+      {now.extent !== "short" && (
+        <p class="bench-notice" role="status" data-extent={now.extent}>
+          {workbench.extent[now.extent]}{" "}
+          <button type="button" onClick={onSaveFile}>
+            {workbench.extent.save}
+          </button>
+        </p>
+      )}
+      {unkept !== "" && (
+        <p class="bench-notice" role="status" data-unkept>
+          {unkept}
+        </p>
+      )}
+    </>
+  );
+}
