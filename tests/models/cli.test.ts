@@ -80,6 +80,8 @@ test("a byte order mark costs no line, and a line of 40 MB no run", async () => 
   const { out, code } = await simulate([], `\ufeff${line}\n"${"x".repeat(40_000_000)}"\n${line}\n`);
   expect(out).toBe(result("turnover.ccc") + failure("bad_type", "line") + result("turnover.ccc"));
   expect(code).toBe(0);
+});
+
 test("lines split over two processes that run side by side give the answers of one", async () => {
   const lines = Array.from(
     { length: 200 },

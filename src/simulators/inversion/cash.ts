@@ -3,6 +3,7 @@ import { type CashPath, presalePath, stockPath } from "../../models/inversion/ca
 import { demandOf } from "../../models/inversion/demand.ts";
 import type { Branch } from "../../models/inversion/profit-distribution.ts";
 import { compareRules, presaleWay } from "../../models/inversion/three-ways.ts";
+import type { Quantity } from "../../ui/format.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { Way } from "./order.ts";
 import type { parameters } from "./parameters.ts";
@@ -94,20 +95,20 @@ export const cash = defineView<typeof parameters>()({
       test: stockPath(terms, { ...(half ? halved(test) : test), tested }, timing, timing.testDays),
       presale: presalePath(terms, presale, timing),
     });
-    const [paths, bad] = [pathsOf(false), pathsOf(true)];
+    const paths = pathsOf(false);
+    let bad: Record<Way, CashPath> | undefined;
     const broughtBy: Record<Way, (day: number) => readonly Branch[]> = {
       buy: (day) => stockedBy(day, buy.branches, terms, timing, 0),
       test: (day) => stockedBy(day, test.branches, terms, timing, timing.testDays),
       presale: (day) => presoldBy(day, presold, terms, timing),
     };
     /** Enough nine times in ten. */
-    const need = (way: Way) =>
-      Math.max(
-        0,
-        ...[paths[way].lowDay, bad[way].lowDay].map(
-          (day) => -lowOf(day, broughtBy[way](day), inputs.candidates, timing),
-        ),
-      );
+    const need = (way: Way) => {
+      bad ??= pathsOf(true);
+      const days = [paths[way].lowDay, bad[way].lowDay];
+      const lows = days.map((day) => lowOf(day, broughtBy[way](day), inputs.candidates, timing));
+      return Math.max(0, ...lows.map((low) => -low));
+    };
     const worst = ways.reduce<Way>(
       (lowest, { way }) => (paths[way].low < paths[lowest].low ? way : lowest),
       "buy",
@@ -123,7 +124,7 @@ export const cash = defineView<typeof parameters>()({
           ways.flatMap(({ way, name, tone }) => [
             [`low${name}`, { ...yuan(paths[way].low), tone }],
             [`lowDay${name}`, { value: paths[way].lowDay, unit: "dayOfYear" }],
-            [`need${name}`, yuan(need(way))],
+            [`need${name}`, whenAsked(() => need(way))],
           ]),
         ),
         outDay: { value: first === "none" ? null : paths[first].outDay, unit: "dayOfYear", tone: "answer" },
@@ -137,6 +138,18 @@ export const cash = defineView<typeof parameters>()({
     };
   },
 });
+
+/** An amount that is reckoned when somebody reads it: it takes a Fourier transform, and ranges never ask for it. */
+function whenAsked(reckon: () => number): Quantity {
+  let known: number | undefined;
+  return {
+    unit: "yuan",
+    get value() {
+      known ??= reckon();
+      return known;
+    },
+  };
+}
 
 function firstOut(paths: Readonly<Record<Way, CashPath>>): Way | "none" {
   let first: Way | "none" = "none";
