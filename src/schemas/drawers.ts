@@ -13,7 +13,7 @@ export const drawers = z.strictObject({
   close: line,
   slow: line,
   broken: line,
-  span: all("low high back note swapped"),
+  span: all("low high back note swapped atBound"),
   spread: all(
     "sentence same none signed to across running cancel cancelled again title finding table start end count p10 p50 p90 missing how",
   ),

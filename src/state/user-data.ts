@@ -9,8 +9,7 @@ const version = 1;
 const largest = 10_000_000;
 
 /** How many entries of a stored text cannot be read; one, where the text is damaged as a whole. */
-function unreadIn({ name, clean, count, all }: DocumentKind, text: string | null): number {
-  const read = clean(text);
+function unreadIn({ name, count, all }: DocumentKind, text: string | null, read: string | undefined): number {
   if (name === "theme" || read === undefined || text === null || text === "") return 0;
   try {
     const { v, data } = Object.fromEntries(entriesOf(JSON.parse(text)));
@@ -32,7 +31,7 @@ export const countUserData = (): {
     return {
       name: kind.name,
       entries: text === undefined ? undefined : kind.count(text),
-      unread: unreadIn(kind, stored),
+      unread: unreadIn(kind, stored, text),
     };
   });
 
@@ -49,7 +48,8 @@ const fileOf = (documents: Readonly<Record<string, string>>, date: string) =>
 export function exportUserData(date: string): string {
   const documents = documentKinds.flatMap((kind): [string, string][] => {
     const stored = load(kind.key);
-    const text = (unreadIn(kind, stored) > 0 ? stored : kind.clean(stored)) ?? stored ?? "";
+    const read = kind.clean(stored);
+    const text = (unreadIn(kind, stored, read) > 0 ? stored : read) ?? stored ?? "";
     return text === "" ? [] : [[kind.key, text]];
   });
   return fileOf(Object.fromEntries(documents), date);

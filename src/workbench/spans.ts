@@ -9,6 +9,16 @@ export function familyOf({ unit, min, max }: NumberParameter): Family {
 }
 
 /**
+ * Whether an interval is drawn normal though its kind has another family: an amount from 0, a share from 0 or to 100%.
+ * Its median then lies in the middle, far from that of an interval from just beside the bound, so the page says so.
+ */
+export function isDrawnNormal(parameter: NumberParameter, { low, high }: Span): boolean {
+  const family = familyOf(parameter);
+  if (low === high || family === "normal") return false;
+  return low <= 0 || (family === "logitNormal" && high >= 100);
+}
+
+/**
  * The median, which stands for the interval where a single number is shown: the geometric mean of amounts, of
  * odds for shares, the middle otherwise. Roots and quotients are exact to the last digit on every machine, so
  * this agrees everywhere with the middle draw of `src/models/math/interval.ts`; ten digits are enough to read.

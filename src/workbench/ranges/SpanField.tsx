@@ -3,7 +3,7 @@ import type { Span, Value } from "../../link/scheme.ts";
 import { Field, type FieldWords, type How } from "../../ui/Field.tsx";
 import type { DeferredProps } from "../Deferred.tsx";
 import type { NumberParameter } from "../define.ts";
-import { spanPoint } from "../spans.ts";
+import { isDrawnNormal, spanPoint } from "../spans.ts";
 
 interface Props extends DeferredProps {
   readonly parameter: NumberParameter;
@@ -51,6 +51,11 @@ export function SpanField({ parameter, span, field, words, texts, onChange }: Pr
       {swapped && (
         <p class="field-notice" role="status">
           {texts.span.swapped}
+        </p>
+      )}
+      {isDrawnNormal(parameter, span) && (
+        <p class="field-notice" role="status" data-drawn="normal">
+          {texts.span.atBound}
         </p>
       )}
       <p class="field-reason">
