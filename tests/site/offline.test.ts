@@ -202,6 +202,44 @@ test("files that cannot be had leave the others, and a host's error page is not 
   await page.context().close();
 });
 
+test("a script that came broken and was kept broken is fetched anew: the next reload finds it whole", async ({
+  browser,
+}) => {
+  let broken = true;
+  const islands = listed("zh-Hant").filter((file) => /_astro\/Island.*\.js$/.test(file));
+  const { origin, close } = await serve("dist", {
+    quality: 4,
+    answer: (request, response) => {
+      if (!broken || !islands.includes((request.url ?? "").slice(1))) return fewer(request, response);
+      const headers = { "Content-Type": "text/javascript", "Cache-Control": "public, max-age=31536000, immutable" };
+      response.writeHead(200, headers).end("export const cut = {");
+      return true;
+    },
+  });
+  const { page } = await visit(browser, origin, "/");
+  await allKept(page);
+  await page.goto("/sim/turnover/");
+  await page.locator("[data-simulator=turnover]").dispatchEvent("pointerover");
+  await page.locator("#failure").waitFor({ state: "visible" });
+  // As long as the host sends it broken nothing is gained, and nothing is lost.
+  await page.reload();
+  await page.locator("[data-simulator=turnover]").dispatchEvent("pointerover");
+  await page.locator("#failure").waitFor({ state: "visible" });
+  broken = false;
+  await page.locator("#failure [data-reload]").click();
+  await expect
+    .poll(async () => {
+      await page.reload();
+      await page.locator("[data-simulator=turnover]").dispatchEvent("pointerover");
+      await page.waitForTimeout(1500);
+      return page.locator("astro-island[ssr]").count();
+    })
+    .toBe(0);
+  expect(await page.locator("#failure").isVisible()).toBe(false);
+  close();
+  await page.context().close();
+});
+
 test("a page that is slow to come, or in whose place a host in trouble sends an error, is shown from the kept copy", async ({
   browser,
 }) => {
