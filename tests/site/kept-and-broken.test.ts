@@ -90,9 +90,18 @@ test("without scripts there is no control that does nothing, and the page says w
   watch,
 }) => {
   const { page } = await watch({ javaScriptEnabled: false });
-  for (const path of ["/sim/turnover/", "/en/sim/goals/", "/chapters/turnover/", "/search/", "/my/", "/review/"]) {
+  for (const path of [
+    "/sim/turnover/",
+    "/en/sim/goals/",
+    "/chapters/turnover/",
+    "/search/",
+    "/my/",
+    "/review/",
+  ]) {
     await page.goto(path);
-    const dead = page.locator("button:visible, .bench :is(input, select, textarea):visible, [type=search]:visible");
+    const dead = page.locator(
+      "button:visible, .bench :is(input, select, textarea):visible, [type=search]:visible",
+    );
     expect(await dead.count(), path).toBe(0);
     expect(await page.locator("main").innerText(), path).toContain("JavaScript");
   }
@@ -151,7 +160,9 @@ test("where WebAssembly is switched off the search says so", async ({ watch }) =
   await expect(page.locator("main [role=status]").first()).toContainText("WebAssembly");
 });
 
-test("without CompressionStream a link still carries named pins, and says that it is longer", async ({ watch }) => {
+test("without CompressionStream a link still carries named pins, and says that it is longer", async ({
+  watch,
+}) => {
   const { page } = await watch();
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, "CompressionStream", { value: undefined });
@@ -170,6 +181,10 @@ test("without CompressionStream a link still carries named pins, and says that i
   await friend.page.goto(link.replace(/^https?:\/\/[^/]+/, origin));
   await hydrated(friend.page);
   await expect
-    .poll(() => friend.page.locator(".bench input").evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)))
+    .poll(() =>
+      friend.page
+        .locator(".bench input")
+        .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)),
+    )
     .toContain("第二季");
 });

@@ -211,7 +211,10 @@ test("a script that came broken and was kept broken is fetched anew: the next re
     quality: 4,
     answer: (request, response) => {
       if (!broken || !islands.includes((request.url ?? "").slice(1))) return fewer(request, response);
-      const headers = { "Content-Type": "text/javascript", "Cache-Control": "public, max-age=31536000, immutable" };
+      const headers = {
+        "Content-Type": "text/javascript",
+        "Cache-Control": "public, max-age=31536000, immutable",
+      };
       response.writeHead(200, headers).end("export const cut = {");
       return true;
     },
