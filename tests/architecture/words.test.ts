@@ -133,7 +133,7 @@ test("no file is longer than 250 lines", () => {
 });
 
 test("no test is skipped or alone, but for what a machine cannot have", () => {
-  // `test.skip(() => !there, "what is not there")`: the runner names the reason.
+  // Skipping with a condition and "… is not on this machine": the runner names the reason.
   const absent = /\btest\.skip\(\(\) => ![\w().]+, "[^"]+ is not on this machine"\);/;
   const found = sources("tests").flatMap(({ path, code }) =>
     code
