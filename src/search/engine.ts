@@ -1,7 +1,7 @@
 import { begun, correctHan, fromPinyin, nearest, type Spelling } from "./correct.ts";
 import { keysOf, pointed } from "./index-format.ts";
-import { type Forms, fold, parseQuery, plainOf, type Token } from "./query.ts";
-import { type Hit, type Looked, type Page, type PagefindResult, rank } from "./rank.ts";
+import { type Forms, fold, type PagesLanguage, parseQuery, plainOf, type Token } from "./query.ts";
+import { type Hit, type Looked, type Page, type PagefindResult, rank, weights } from "./rank.ts";
 import type { Sums } from "./sum.ts";
 
 export interface Pagefind {
@@ -24,8 +24,7 @@ export interface Answer {
 export interface Sources {
   readonly pagefind: Pagefind;
   readonly forms: Forms;
-  /** Whether the pages are in a language of Latin letters. */
-  readonly latin: boolean;
+  readonly language: PagesLanguage;
   /** By Pagefind's id without the language. */
   readonly pages: ReadonlyMap<string, Page>;
   readonly stop: readonly string[];
@@ -62,12 +61,15 @@ async function look(pagefind: Pagefind, token: Token): Promise<Looked> {
   return { token, results };
 }
 
-/** Money that one page writes as 97.6萬 another writes as 976,563: pages with a number that begins with these digits. */
-async function inOnes(pagefind: Pagefind, token: Token): Promise<Looked> {
+/** Pages with a number that begins with these digits: who asks for 143 may have read 1,433,000 or 1.43 million. */
+async function begunWith(pagefind: Pagefind, token: Token): Promise<Looked> {
   const digits = token.typed.replace(".", "");
   const { results } = await pagefind.search(digits);
   return { token, results: new Map(results.map((result) => [result.id, result])) };
 }
+
+/** Digits that other numbers may begin with: three, and a decimal of which the other pages have the whole. */
+const mayBegin = (typed: string) => /^(?:\d{3}|\d{2,}\.\d+)$/.test(typed);
 
 /** What stands in for a part that was not found; `said` words are told to the reader. */
 interface Correction {
@@ -141,23 +143,28 @@ async function termOf(hits: readonly Hit[], query: string, forms: Forms): Promis
   return terms[at];
 }
 
+/** How much a number that only begins with the digits asked for counts of one that is those digits. */
+const nearly = 0.2;
+
 /** Answers a query; nothing of it is kept. */
 export async function search(sources: Sources, query: string): Promise<Answer> {
-  const { pagefind, forms, stop, latin } = sources;
-  const { tokens, runs } = parseQuery(query, forms, stop, latin);
+  const { pagefind, forms, stop, language } = sources;
+  const { tokens, runs } = parseQuery(query, forms, stop, language);
   let looked = await Promise.all(tokens.map((token) => look(pagefind, token)));
-  looked = await Promise.all(
-    looked.map((one) => {
-      const isLost = one.results.size === 0 && /^\d{2,}\.\d+$/.test(one.token.typed);
-      return isLost ? inOnes(pagefind, one.token) : one;
-    }),
+  const onPages = new Set(looked.flatMap(({ token, results }) => (results.size > 0 ? [token.typed] : [])));
+  looked = looked.filter(({ token }) => !token.partOf || !onPages.has(token.partOf));
+  const others = looked.filter(({ token }) => mayBegin(token.typed));
+  for (const { token, results } of others) {
+    const weight = results.size > 0 && !token.typed.includes(".") ? nearly * token.weight : token.weight;
+    looked.push(await begunWith(pagefind, { ...token, weight }));
+  }
+  const answered = new Set(looked.flatMap(({ token, results }) => (results.size > 0 ? [token.typed] : [])));
+  const missing = tokens.filter(
+    ({ typed, whole, partOf = "" }) => !answered.has(typed) && !whole && !answered.has(partOf),
   );
-  const missing = looked
-    .filter(({ token, results }) => results.size === 0 && !token.whole)
-    .map(({ token }) => token);
   const said: string[] = [];
   let instead: string[] = [];
-  if (isUnknown(missing, runs) || missing.length === tokens.length) {
+  if (isUnknown(missing, runs) || answered.size === 0) {
     const spelling = await sources.spelling();
     for (const { tokens: replaced, said: word } of corrections(missing, runs, spelling, forms)) {
       const again = await Promise.all(replaced.map((token) => look(pagefind, token)));
@@ -171,9 +178,10 @@ export async function search(sources: Sources, query: string): Promise<Answer> {
       instead = close(plainOf(query), spelling);
     }
   }
-  const hits = rank(looked, sources.pages);
-  const asked = said.length === 1 && tokens.length === missing.length ? (said[0] ?? query) : query;
-  const term = await termOf(hits.slice(0, 10), asked, forms);
+  const asked = said.length === 1 && answered.size === 0 ? (said[0] ?? query) : query;
+  const first = rank(looked, sources.pages);
+  const term = await termOf(first.slice(0, 10), asked, forms);
+  const hits = term ? rank(looked, sources.pages, weights, term.chapters) : first;
   const shown = looked.filter(({ results }) => results.size > 0).map(({ token }) => token);
   return { hits, term, tokens: shown, corrected: said, instead, looked };
 }

@@ -9,6 +9,8 @@ import type { Sums } from "./sum.ts";
 interface PagesFile {
   /** `轉 转` a line: what the pages write, and what is typed for it. */
   readonly forms: string;
+  /** Characters that join with many others: src/integrations/search/common-characters.ts. */
+  readonly common: string;
   /** Pagefind's id, kind, address, title, chapters. */
   readonly pages: readonly (readonly [string, string, string, string, string])[];
 }
@@ -47,7 +49,7 @@ export async function loadSources(root: string, language: string, stop: readonly
     pagefind,
     forms: readForms(file.forms),
     stop,
-    latin: language === "en",
+    language: { latin: language === "en", common: new Set(file.common) },
     pages: new Map(
       file.pages.map(([id, kind, url, title, chapters]) => [
         id,

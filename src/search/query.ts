@@ -15,6 +15,8 @@ export interface Token {
   readonly at?: number;
   /** Its parts are asked for too: that it is on no page is no slip. */
   readonly whole?: boolean;
+  /** The hyphened word of which it is a part: where that is found, the part says nothing. */
+  readonly partOf?: string;
 }
 
 export interface Query {
@@ -24,6 +26,17 @@ export interface Query {
   readonly runs: readonly string[];
 }
 
+/** What the build tells of the language of the pages. */
+export interface PagesLanguage {
+  /** Written in Latin letters. */
+  readonly latin: boolean;
+  /** Characters that join with many others and say little in a pair. */
+  readonly common: ReadonlySet<string>;
+}
+
+const inChinese: PagesLanguage = { latin: false, common: new Set() };
+/** What a pair in a long run keeps of its weight for each common character in it. */
+const commonWeight = 0.3;
 const mostWays = 6;
 const mostTokens = 24;
 /** Pairs that end in one of these say little. */
@@ -49,12 +62,12 @@ export function fold(text: string, forms: Forms): string {
 /**
  * A query as tokens: a Han run as its pairs of neighbours, because a reader's words and the index's words are cut
  * differently; Latin words whole, and in their parts (break-even, LTV/CAC); numbers in the ways the pages may write
- * them, as `latin` pages do or as those in Chinese. Words of `stop` are left out unless nothing else remains.
+ * them. Words of `stop` are left out unless nothing else remains.
  */
-export function parseQuery(query: string, forms: Forms, stop: readonly string[], latin = false): Query {
+export function parseQuery(query: string, forms: Forms, stop: readonly string[], pages = inChinese): Query {
   const plain = plainOf(query);
-  const found = cut(plain, forms, stop, latin);
-  return found.tokens.length > 0 ? { plain, ...found } : { plain, ...cut(plain, forms, [], latin) };
+  const found = cut(plain, forms, stop, pages);
+  return found.tokens.length > 0 ? { plain, ...found } : { plain, ...cut(plain, forms, [], pages) };
 }
 
 /** A text with blanks for its stop words, in whichever script either is written. */
@@ -71,18 +84,31 @@ function without(stop: readonly string[], text: string, forms: Forms): string {
 const waysOf = (texts: readonly string[], forms: Forms) =>
   [...new Set(texts.flatMap((text) => spellings(text, forms)))].map(keysOf);
 
-/** Marks that join two words in a question: profit/loss, AR&AP, LTV:CAC. The index has joined words as one. */
+/** Marks that join two words in a question: profit/loss, AR&AP, LTV:CAC, break-even. The index has such as one. */
 const joined = /[\p{Script=Latin}\d]+(?:[/&+:-][\p{Script=Latin}\d]+)+/gu;
 
-/** The joined words of a text as tokens; what they are joined of is asked for besides. */
-function compounds(text: string): Token[] {
-  return [...text.matchAll(joined)].map(([typed]) => {
-    const asked = typed.split(/[/&+:-]/).some((part) => part.length > 1);
-    return { typed, ways: [[typed]], weight: 1, whole: asked };
-  });
+/** A Latin word as a token; `weight` says how much of a question it is. */
+const wordToken = (typed: string): Token => ({ typed, ways: [[typed]], weight: typed.length > 4 ? 1.5 : 1 });
+
+/** Joined words as a token, then their parts; of A/B the letters alone say nothing. */
+function compound(typed: string, stop: readonly string[]): Token[] {
+  const parts = typed.split(/[/&+:-]/).filter((part) => part.length > 1 && !stop.includes(part));
+  const hyphened = /^[^/&+:]+$/.test(typed);
+  return [
+    { typed, ways: [[typed]], weight: 1.5, ...(parts.length > 0 && { whole: true }) },
+    ...parts.map((part) => ({ ...wordToken(part), ...(hyphened && { partOf: typed }) })),
+  ];
 }
 
-function cut(text: string, forms: Forms, stop: readonly string[], latin: boolean): Omit<Query, "plain"> {
+const blanked = (text: string, at: number, length: number) =>
+  text.slice(0, at) + " ".repeat(length) + text.slice(at + length);
+
+function cut(
+  text: string,
+  forms: Forms,
+  stop: readonly string[],
+  { latin, common }: PagesLanguage,
+): Omit<Query, "plain"> {
   let rest = without(stop, text, forms);
   const tokens = new Map<string, Token>();
   const runs: string[] = [];
@@ -90,26 +116,28 @@ function cut(text: string, forms: Forms, stop: readonly string[], latin: boolean
     if (!tokens.has(token.typed)) tokens.set(token.typed, token);
   };
   for (const { at, length, typed, texts, bare } of numbersIn(rest, latin)) {
-    rest = rest.slice(0, at) + " ".repeat(length) + rest.slice(at + length);
+    rest = blanked(rest, at, length);
     add({ typed, ways: waysOf(texts, forms), weight: 1.5 });
     if (bare) add({ typed: bare, ways: [[bare]], weight: 0.4 });
   }
-  for (const token of compounds(rest)) add(token);
+  for (const { 0: typed, index } of rest.matchAll(joined)) {
+    rest = blanked(rest, index, typed.length);
+    for (const token of compound(typed, stop)) add(token);
+  }
+  const isCommon = (char: string) => [...(forms[char] ?? char)].some((form) => common.has(form));
+  const pairWeight = (pair: string, pairs: number) => {
+    if (pairs === 1) return [...pair].length < 2 ? 0.6 : 1;
+    if (particle.test(pair)) return 0.3;
+    return pairs > 2 ? commonWeight ** [...pair].filter(isCommon).length : 1;
+  };
   for (const [, run, word] of rest.matchAll(runsAndWords)) {
-    if (word) {
-      const parts = word.split(/[+-]/);
-      const isJoined = parts.length > 1;
-      for (const part of parts)
-        if (!stop.includes(part) && !(isJoined && part.length < 2))
-          add({ typed: part, ways: [[part]], weight: part.length > 4 ? 1.5 : 1 });
-      continue;
-    }
-    const piece = run as string;
+    if (word && !stop.includes(word)) add(wordToken(word));
+    if (!run) continue;
     const id = runs.length;
-    runs.push(fold(piece, forms));
-    const pairs = pairsOf(piece);
+    runs.push(fold(run, forms));
+    const pairs = pairsOf(run);
     for (const [at, pair] of pairs.entries()) {
-      const weight = piece.length < 2 ? 0.6 : pairs.length > 1 && particle.test(pair) ? 0.3 : 1;
+      const weight = pairWeight(pair, pairs.length);
       add({ typed: pair, ways: spellings(pair, forms).map((one) => [one]), weight, run: id, at });
     }
   }

@@ -47,12 +47,18 @@ export interface Weights {
   readonly coverage: number;
   /** What a chapter gets of the best term, simulator or case that belongs to it. */
   readonly upward: number;
+  /** How much more a chapter counts to which the glossary gives the term that the question is. */
+  readonly named: number;
+  /** How far a part of the question that few pages have counts for more of it. */
+  readonly rarity: number;
 }
 
 export const weights: Weights = {
   kinds: { chapter: 2, simulator: 1.5, term: 1, case: 0.95, guide: 0.5, page: 0.4 },
-  coverage: 1.5,
+  coverage: 1.2,
   upward: 0.6,
+  named: 1.6,
+  rarity: 0.8,
 };
 
 /** `turnover` of a chapter's address in any language. */
@@ -60,12 +66,18 @@ const slugOf = ({ url }: Page) => /\/chapters\/([^/]+)\//.exec(url)?.[1] ?? "";
 
 /**
  * Sum of what each token says for a page, times the share of the question that the page has. A chapter is also
- * found by what belongs to it: who looks for a term is answered by the chapter that explains it.
+ * found by what belongs to it: who looks for a term is answered by the chapter that explains it, first by those of
+ * `named`, the chapters of the term that the question is.
  */
-export function rank(looked: readonly Looked[], pages: ReadonlyMap<string, Page>, by = weights): Hit[] {
+export function rank(
+  looked: readonly Looked[],
+  pages: ReadonlyMap<string, Page>,
+  by = weights,
+  named: readonly string[] = [],
+): Hit[] {
   const found = looked.filter(({ results }) => results.size > 0);
   const importance = ({ token, results }: Looked) =>
-    token.weight * Math.log(1 + pages.size / (1 + results.size));
+    token.weight * Math.log(1 + pages.size / (1 + results.size)) ** by.rarity;
   const whole = found.reduce((sum, one) => sum + importance(one), 0);
   const sums = new Map<string, { score: number; covered: number; result: PagefindResult }>();
   for (const one of found) {
@@ -100,7 +112,9 @@ export function rank(looked: readonly Looked[], pages: ReadonlyMap<string, Page>
   return [...hits, ...above]
     .map((hit) => {
       const below = hit.kind === "chapter" ? (carried.get(slugOf(hit))?.rank ?? 0) : 0;
-      return { ...hit, rank: (hit.rank + by.upward * below) * (by.kinds[hit.kind] ?? 1) };
+      const chapter = hit.kind === "simulator" ? hit.chapters[0] : slugOf(hit);
+      const own = named.includes(chapter ?? "") ? by.named : 1;
+      return { ...hit, rank: (hit.rank + by.upward * below) * (by.kinds[hit.kind] ?? 1) * own };
     })
     .sort((p, q) => q.rank - p.rank || (p.url < q.url ? -1 : 1));
 }

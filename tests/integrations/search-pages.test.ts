@@ -53,4 +53,18 @@ describe("what the index reads of a page", () => {
     expect(text).toContain("at 500,000 yuan, 6–8%");
     expect(html).not.toContain("\u00a0");
   });
+
+  test("of a list of all chapters each part is a record of its chapter, and not of the list", () => {
+    const part = (id: string) =>
+      `<section id="${id}" aria-labelledby="x" data-search-record="chapter"><h2>${id}!</h2><p>Of ${id}</p></section>`;
+    const records = indexedOf("/en/claims/", page("en", `<p>All</p>${part("goals")}${part("social")}`));
+    expect(records.map(({ url, kind, chapters }) => [url, kind, ...chapters])).toEqual([
+      ["/en/claims/", "page"],
+      ["/en/claims/#goals", "page", "goals"],
+      ["/en/claims/#social", "page", "social"],
+    ]);
+    expect(records.map(({ title }) => title)).toEqual(["x", "x · goals!", "x · social!"]);
+    expect(records[0]?.text).not.toContain("goals");
+    expect(records[1]?.text).toContain("Of goals");
+  });
 });

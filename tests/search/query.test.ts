@@ -41,10 +41,19 @@ describe("a query as tokens", () => {
     ["profit/loss", ["profit/loss", "profit", "loss"]],
     ["Profit／Loss", ["profit/loss", "profit", "loss"]],
     ["word-of-mouth", ["word-of-mouth", "word", "of", "mouth"]],
+    ["break-even", ["break-even", "break", "even"]],
     ["SKU/庫存", ["sku", "庫存"]],
     ["80/20", ["80", "20"]],
   ])("%s is asked for in its parts", (query, typed) => {
     expect(Object.keys(waysOf(query)).sort()).toEqual([...typed].sort());
+  });
+  test("of A/B the letters alone are not asked for", () =>
+    expect(Object.keys(waysOf("A/B"))).toEqual(["a/b"]));
+  test("in a long run a pair with a common character says less", () => {
+    const pages = { latin: false, common: new Set("會") };
+    const weightsOf = (text: string) => parseQuery(text, forms, [], pages).tokens.map(({ weight }) => weight);
+    expect(weightsOf("收了会員費")).toEqual([0.3, 0.3, 0.3, 1]);
+    expect(weightsOf("会員")).toEqual([1]);
   });
   test("joined words that are on no page are no slip", () => {
     const whole = parseQuery("ltv/cac", forms, stop).tokens.find(({ typed }) => typed === "ltv/cac");

@@ -97,12 +97,27 @@ const spaced = (text: string) => text.replaceAll("\u00a0", " ").replaceAll("\u20
 /** A copy: a substring would keep the whole page in memory. */
 const alone = (text: string) => Buffer.from(text).toString();
 
-/** The records of one built page: itself if it has a body to index, and each of its terms. */
+/** The part of a list of all chapters that belongs to one of them: found alone, and for its chapter. */
+const chapterPart = /<section id="([^"]+)"[^>]* data-search-record="chapter">[\s\S]*?<\/section>/g;
+
+/** The records of one built page: itself if it has a body to index, and each of its terms and parts of chapters. */
 export function indexedOf(url: string, page: string): Indexed[] {
   const language = attribute(page, /<html lang="([^"]+)"/);
   const body = spaced(page.slice(page.indexOf("<main"), page.indexOf("</main>")));
-  const main = parted(body, language).replace(unneeded, "");
+  const all = parted(body, language).replace(unneeded, "");
+  const main = all.replace(chapterPart, "");
   const records: Indexed[] = [];
+  const part = (id: string, html: string, kind: string, title: string, chapters: readonly string[]) =>
+    records.push({
+      url: `${url}#${id}`,
+      language,
+      kind,
+      chapters: chapters.map(alone),
+      html: Buffer.from(documentOf(language, "", `<main data-pagefind-body>${html}</main>`)),
+      title: alone(title),
+      about: "",
+      ...read(html),
+    });
   if (main.includes("data-pagefind-body")) {
     const title = attribute(main, /<h1[^>]*>([\s\S]*?)<\/h1>/).replace(/<[^>]*>/g, "");
     const about = attribute(page, /<meta name="description" content="([^"]*)"/);
@@ -123,17 +138,18 @@ export function indexedOf(url: string, page: string): Indexed[] {
   for (const [article, id] of main.matchAll(
     /<article class="term" id="([^"]+)" data-search-record="term">[\s\S]*?<\/article>/g,
   )) {
-    const title = plain(attribute(article, /<h2[^>]*>\s*<span>([\s\S]*?)<\/span>/)).trim();
-    records.push({
-      url: `${url}#${id}`,
-      language,
-      kind: "term",
-      chapters: [],
-      html: Buffer.from(documentOf(language, "", `<main data-pagefind-body>${article}</main>`)),
-      title: alone(title),
-      about: "",
-      ...read(article),
-    });
+    part(
+      id as string,
+      article,
+      "term",
+      plain(attribute(article, /<h2[^>]*>\s*<span>([\s\S]*?)<\/span>/)).trim(),
+      [],
+    );
+  }
+  const [of = ""] = records.map(({ title }) => title);
+  for (const [section, id = ""] of all.matchAll(chapterPart)) {
+    const title = plain(attribute(section, /<h2[^>]*>([\s\S]*?)<\/h2>/).replace(/<[^>]*>/g, "")).trim();
+    part(id, section, "page", `${of} · ${title}`, [id]);
   }
   return records;
 }

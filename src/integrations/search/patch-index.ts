@@ -1,62 +1,13 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
-import { minify } from "vite";
-import { unmarked } from "../../search/index-format.ts";
 import { type Language, languages } from "../pages/languages.ts";
+import { commonCharacters } from "./common-characters.ts";
 import { foldTable } from "./fold.ts";
 import { ahead, Indexer, readPages, textOf } from "./indexer.ts";
 import { lexicon, type Names, searchedWords } from "./lexicon.ts";
 import type { Indexed } from "./pages.ts";
+import { type Fragment, patchFragment, patchScript } from "./patch-pagefind.ts";
 import { spelling } from "./sounds.ts";
-
-const [packed, unpacked] = [promisify(gzip), promisify(gunzip)];
-
-/** What Pagefind keeps of a page to show it, as it writes it … */
-interface Fragment {
-  readonly url: string;
-  readonly content: string;
-  readonly word_count: number;
-  readonly anchors: readonly {
-    readonly element: string;
-    readonly id: string;
-    readonly text: string;
-    readonly location: number;
-  }[];
-}
-
-const dataMark = "pagefind_dcd";
-
-/** Rewrites Pagefind's fragment of a page: removes hidden fields and word joints, adds the positions of its headings. */
-async function trim(path: string, groups: ReadonlyMap<string, Names>): Promise<Fragment> {
-  const text = (await unpacked(await readFile(path))).toString("utf8");
-  const fragment = JSON.parse(text.slice(dataMark.length)) as Fragment;
-  const joint = fragment.content.includes("\u200b") ? "\u200b" : " ";
-  const words = fragment.content.split(joint);
-  const between = joint === " " ? " " : "";
-  const startOf = (location: number) => unmarked([...words.slice(0, location), ""].join(between)).length;
-  const sections = fragment.anchors
-    .filter(({ element }) => /^h[234]$/.test(element))
-    .map(({ id, text: title, location }) => [
-      startOf(location),
-      id,
-      unmarked(title.replaceAll("\u200b", "")).trim(),
-    ]);
-  const own = groups.get(fragment.url.split("#")[1] ?? "");
-  const kept = {
-    url: fragment.url,
-    content: unmarked(words.join(between)),
-    word_count: fragment.word_count,
-    filters: {},
-    meta: {},
-    anchors: [],
-    sections,
-    ...(own && { names: own.all, definition: own.definition }),
-  };
-  await writeFile(path, await packed(dataMark + JSON.stringify(kept), { level: 9 }));
-  return fragment;
-}
 
 /** One line a character, `轉 转`: the form the site writes, then all forms a reader may type for it. */
 function byWritten(forms: Readonly<Record<string, string>>): string {
@@ -81,17 +32,25 @@ async function indexLanguage(
   const files = (await readdir(folder)).filter((file) => file.startsWith(`${language.toLowerCase()}_`));
   const fragments: (readonly [id: string, Fragment])[] = [];
   const trimmed = async (file: string) =>
-    [file.replace(/\.\w+$/, ""), await trim(join(folder, file), byId)] as const;
+    [file.replace(/\.\w+$/, ""), await patchFragment(join(folder, file), byId)] as const;
   for (let at = 0; at < files.length; at += ahead)
     fragments.push(...(await Promise.all(files.slice(at, at + ahead).map(trimmed))));
   const ids = new Map(fragments.map(([id, fragment]) => [fragment.url, id.slice(language.length + 1)]));
   const rows = records.map(({ url, kind, title, chapters }) => {
     const id = ids.get(url);
     if (!id) throw new Error(`${url} is not in the index`);
-    return [id, kind, url, title, (byId.get(url.split("#")[1] ?? "")?.chapters ?? chapters).join(" ")];
+    const term = kind === "term" ? byId.get(url.split("#")[1] ?? "") : undefined;
+    return [id, kind, url, title, (term?.chapters ?? chapters).join(" ")];
   });
   const forms = language === "en" ? {} : foldTable(textOf(records), textOf(twin));
-  const table = { forms: byWritten(forms), pages: rows };
+  const common =
+    language === "en"
+      ? ""
+      : commonCharacters(
+          textOf(records),
+          groups.map(({ all }) => all.join(" ")),
+        );
+  const table = { forms: byWritten(forms), common, pages: rows };
   await writeFile(join(out, "pagefind", `pages.${language}.json`), JSON.stringify(table));
   const texts = fragments.map(([, { content }]) => content);
   const { chapters, words } = searchedWords(language);
@@ -101,20 +60,6 @@ async function indexLanguage(
     join(out, "pagefind", `spelling.${language}.json`),
     JSON.stringify(spelling(language, texts, known, typed, forms)),
   );
-}
-
-/**
- * Pagefind cuts a Chinese query with the browser's own dictionary before it looks its words up, so that a pair which
- * the dictionary takes apart is not found, in each browser another. Queries come to it cut into pairs already.
- */
-async function patchPagefind(path: string): Promise<void> {
-  const code = await readFile(path, "utf8");
-  const cutting = '["zh","ja","th"].includes(';
-  if (code.split(cutting).length !== 2)
-    throw new Error("Pagefind has changed: where does it cut queries now?");
-  const cut = code.replace(cutting, "[].includes(");
-  const { code: small } = await minify(path, cut, { module: true, mangle: { toplevel: true } });
-  await writeFile(path, small);
 }
 
 const twins: Readonly<Partial<Record<Language, Language>>> = { "zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant" };
@@ -153,7 +98,7 @@ export class SiteIndex {
   /** After every language was added and is done: how many pages and terms are in the index. */
   async close(): Promise<number> {
     await this.#indexer.close();
-    await patchPagefind(join(this.#out, "pagefind", "pagefind.js"));
+    await patchScript(join(this.#out, "pagefind", "pagefind.js"));
     const records = await Promise.all(languages.map(({ id }) => this.#recordsOf(id)));
     return records.flat().length;
   }
