@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Language, languages } from "../pages/languages.ts";
 import { commonCharacters } from "./common-characters.ts";
