@@ -85,9 +85,24 @@ const end = lines("title bankrupt score scoreNote limits").extend({
   result: lines("title first copy copied card cardNote"),
 });
 
+/** A plan fills the time that it promises. */
+const plan = (total: number) =>
+  z
+    .array(z.strictObject({ minutes: z.number().int().min(1), what: line, how: line }))
+    .refine((steps) => steps.reduce((sum, { minutes }) => sum + minutes, 0) === total, {
+      message: `the steps of the plan must add up to ${total} minutes`,
+    });
+
+const guide = lines("title description intro open openFew minutes sixty ninety questions").extend({
+  before: z.array(line).min(2),
+  plans: z.strictObject({ sixty: plan(60), ninety: plan(90) }),
+  debrief: z.array(z.strictObject({ ask: line, listen: line })).length(5),
+});
+
 export const shopWords = z.strictObject({
-  page: lines("title short description lead noscript limits"),
+  page: lines("title short description lead try guide noscript limits"),
   opening,
   play,
   end,
+  guide,
 });

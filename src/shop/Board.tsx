@@ -28,6 +28,7 @@ export function Board({ now, course, ahead, opening, file, formats }: Props) {
   const { play: words, chapters } = file;
   const [square, setSquare] = useState<Square>();
   const [asked, setAsked] = useState(false);
+  const [closed, setClosed] = useState(false);
   const { shop } = course;
   const squares = openSquares(game, course);
   const draft = withClosed(game.draft, squares.open);
@@ -56,7 +57,7 @@ export function Board({ now, course, ahead, opening, file, formats }: Props) {
                   data-square={name}
                   aria-disabled={!isOpen}
                   class={`square${changed ? " changed" : ""}${isOpen ? "" : " closed"}`}
-                  onClick={() => isOpen && setSquare(name)}
+                  onClick={() => (isOpen ? setSquare(name) : setClosed(true))}
                 >
                   <b>{words.squares[name]}</b>
                   <span>
@@ -70,6 +71,11 @@ export function Board({ now, course, ahead, opening, file, formats }: Props) {
             );
           })}
         </ol>
+        {squares.open.size < 9 && (
+          <p class="hint closed-note" role="status">
+            {closed ? words.board.closedNote : ""}
+          </p>
+        )}
         <p class="board-tools">
           <button type="button" data-undo aria-disabled={!now.canUndo} onClick={undo}>
             {words.board.undo}
@@ -102,6 +108,8 @@ export function Board({ now, course, ahead, opening, file, formats }: Props) {
           words={words}
           chapter={chapters[square]}
           formats={formats}
+          promise={ahead.promise}
+          promiseLabel={opening.promise}
           onChange={change}
           onClose={() => setSquare(undefined)}
         />

@@ -15,6 +15,9 @@ interface Props {
   readonly words: PlayWords;
   readonly chapter: ChapterLink;
   readonly formats: Formats;
+  /** What each market promises, as on the opening: a hint for the square of the field. */
+  readonly promise: readonly number[];
+  readonly promiseLabel: string;
   onChange(part: Partial<Decision>): void;
   onClose(): void;
 }
@@ -53,7 +56,7 @@ export function Sheet({ square, draft, present, place, fields, words, chapter, f
                   {(words.parts as Readonly<Record<string, string>>)[key] ?? words.squares[square]}
                 </legend>
                 {optionsOf(key, draft, place, names).map((option) => (
-                  <label key={option.id} class="option">
+                  <label key={option.id} class="option" data-option={option.id}>
                     <input
                       type="radio"
                       name={`set-${key}`}
@@ -70,7 +73,14 @@ export function Sheet({ square, draft, present, place, fields, words, chapter, f
                         {now?.id === option.id && <i>{sheet.now}</i>}
                       </span>
                     </span>
-                    <span class="option-line">{option.line}</span>
+                    <span class="option-line">
+                      {option.line}
+                      {key === "field" && (
+                        <span class="option-promise">
+                          {on.promiseLabel} {money(on.promise[Number(option.id)] ?? 0, formats)}
+                        </span>
+                      )}
+                    </span>
                   </label>
                 ))}
               </fieldset>

@@ -6,7 +6,8 @@ import type { Formats } from "../ui/format.ts";
 import { count, exactMoney, fill, money } from "./amounts.ts";
 import { causeSentence } from "./cause-sentence.ts";
 import type { Course } from "./game.ts";
-import { goOn, type Snapshot } from "./session.ts";
+import { Months, Moving } from "./Moving.tsx";
+import { goOn, happened, type Snapshot } from "./session.ts";
 import type { OpeningWords, PlayFile } from "./words.ts";
 
 interface Props {
@@ -35,9 +36,12 @@ export function Statement({ now, course, opening, file, formats }: Props) {
   const heard = rumourOf(course.world, before.quarter, trustOf(before));
   const shown = [...incomeLines, ...costLines].filter((line) => lines[line] !== 0);
   const over = course.ahead === undefined;
+  // Who wants less motion sees the three months standing still, below the books.
+  if (now.happening && !matchMedia("(prefers-reduced-motion: reduce)").matches)
+    return <Moving months={played.months} words={words} formats={formats} onDone={happened} />;
   return (
     <div class="shop-statement" data-quarter={quarter.quarter} data-cash={shop.cash}>
-      <h2 tabIndex={-1}>{fill(said.title, { n: quarter.quarter })}</h2>
+      <h2>{fill(said.title, { n: quarter.quarter })}</h2>
       <div aria-live="polite">
         <p class="shop-answer">
           {fill(guessed, {
@@ -85,6 +89,7 @@ export function Statement({ now, course, opening, file, formats }: Props) {
         </tbody>
       </table>
       <p class="hint">{said.profitCash}</p>
+      <Months months={played.months} words={words} formats={formats} />
       <div class="shop-decide">
         <button type="button" class="primary" data-next onClick={goOn}>
           {over ? said.finish : said.next}

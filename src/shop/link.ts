@@ -24,7 +24,7 @@ export interface ReadGame extends LinkedGame {
 }
 
 /** The market of a first visit: everyone's first shop is in the same street. */
-export const firstSeed = 9;
+export const firstSeed = 20;
 
 const wholeNumber = (text: string | undefined, most: number): number | undefined => {
   if (text === undefined || !/^\d{1,16}$/.test(text)) return undefined;

@@ -27,6 +27,8 @@ export interface Snapshot {
   /** Somebody else's game, opened from a link; it becomes a game of one's own with the first decision. */
   readonly guest: boolean;
   readonly dropped: readonly string[];
+  /** A quarter was decided a moment ago and is being shown as it happens. */
+  readonly happening: boolean;
   /** Whether there is a step on the board to take back. */
   readonly canUndo: boolean;
   readonly kept: KeptGames;
@@ -42,6 +44,7 @@ export const initial: Snapshot = {
   ready: false,
   guest: false,
   dropped: [],
+  happening: false,
   canUndo: false,
   kept: noGames,
   id: "",
@@ -170,7 +173,10 @@ export function decide(): void {
   const { game } = $session.get();
   steps.clear();
   commit(decided(game, courseOf(game)), "statement");
+  set({ happening: true });
 }
+
+export const happened = (): void => set({ happening: false });
 
 export function goOn(): void {
   const { game } = $session.get();

@@ -54,13 +54,13 @@ describe("a game in an address", () => {
   test.each([
     ["1,seed:7,field:1", { seed: 7, field: 1, decisions: [], squares: "" }, []],
     ["1,seed:7,open:5312", { seed: 7, field: null, decisions: [], squares: "1235" }, []],
-    ["1", { seed: 9, field: null, decisions: [], squares: "" }, []],
-    ["1,seed:-7,field:4", { seed: 9, field: null, decisions: [], squares: "" }, ["seed", "field"]],
+    ["1", { seed: 20, field: null, decisions: [], squares: "" }, []],
+    ["1,seed:-7,field:4", { seed: 20, field: null, decisions: [], squares: "" }, ["seed", "field"]],
     ["1,seed:7,field:1,code:00G4G00K", { seed: 7, field: 1, decisions: [] }, ["code.inconsistent"]],
     ["1,seed:7,field:1,code:00G4G00", { seed: 7, field: 1, decisions: [] }, ["code.bad_array"]],
     ["1,seed:7,field:1,code:00G4-G00J", { seed: 7, field: 0, decisions: [neutral] }, ["field"]],
-    ["2,seed:7", { seed: 9, field: null }, ["version"]],
-    ["__proto__", { seed: 9, field: null }, ["version"]],
+    ["2,seed:7", { seed: 20, field: null }, ["version"]],
+    ["__proto__", { seed: 20, field: null }, ["version"]],
   ])("%s", (text, expected, dropped) => {
     expect(readGame(text)).toMatchObject({ ...expected, dropped });
   });
