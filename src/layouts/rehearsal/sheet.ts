@@ -5,7 +5,10 @@ import type { SheetInput } from "./sheet-numbers.ts";
 export function startSheet(sheet: HTMLElement): void {
   const slug = sheet.dataset["sheet"] ?? "";
   const boxes = [...sheet.querySelectorAll<HTMLInputElement>("[data-box]")];
-  const keep = (box: HTMLInputElement) => keepBox(slug, box.dataset["box"] ?? "", box.value);
+  const keep = (box: HTMLInputElement) => {
+    keepBox(slug, box.dataset["box"] ?? "", box.value);
+    copy(box);
+  };
   for (const box of boxes) {
     // What was typed before this was there.
     if (box.value !== "") keep(box);
