@@ -40,8 +40,10 @@ export const askedIn = (locale: string, all: readonly Question[]) =>
 
 export interface Asked extends Question {
   readonly locale: string;
-  /** What the list shows, in its order; the definition over it is not counted. */
+  /** What the list shows, in its order; the entry of the card over it is not in it. */
   readonly found: readonly string[];
+  /** The entry of the glossary on the card over the list, which the list leaves out; "" if there is none. */
+  readonly card: string;
   /** Whether there is any answer, the definition included. */
   readonly answered: boolean;
   /** From the question to the first result on the page. */
@@ -75,6 +77,7 @@ async function ask(page: Page, query: string) {
     const links = [...place.querySelectorAll(".hits > li > a")];
     return {
       found: links.map((link) => link.getAttribute("href") ?? ""),
+      card: place.querySelector("[data-card=term] a")?.getAttribute("href") ?? "",
       answered: links.length > 0 || place.querySelector("[data-card]") !== null,
       milliseconds,
     };
@@ -92,8 +95,9 @@ export async function askAll(
   await ask(page, locale.id === "en" ? "stock" : "庫存");
   const answers: Asked[] = [];
   for (const question of all) {
-    const { found, answered, milliseconds } = await ask(page, question.q);
-    answers.push({ ...question, locale: locale.id, found: found.map(idOf), answered, milliseconds });
+    const { found, card, answered, milliseconds } = await ask(page, question.q);
+    const own = { found: found.map(idOf), card: card === "" ? "" : idOf(card) };
+    answers.push({ ...question, ...own, locale: locale.id, answered, milliseconds });
   }
   await page.close();
   return answers;
@@ -135,6 +139,8 @@ export interface Score {
   readonly name: string;
   readonly count: number;
   readonly first: number;
+  /** The same where the card over the list may be the answer, too. */
+  readonly withCard: number;
   readonly five: number;
   readonly reciprocal: number;
   readonly zero: number;
@@ -150,6 +156,7 @@ export function score(name: string, answers: readonly Asked[]): Score {
     name,
     count: answers.length,
     first: mean(at.map((place) => (place === 0 ? 1 : 0))),
+    withCard: mean(answers.map(({ card, any }, of) => (at[of] === 0 || any.includes(card) ? 1 : 0))),
     five: mean(at.map((place) => (place >= 0 && place < 5 ? 1 : 0))),
     reciprocal: mean(at.map((place) => (place < 0 ? 0 : 1 / (place + 1)))),
     zero: mean(answers.map(({ answered }) => (answered ? 0 : 1))),

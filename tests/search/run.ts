@@ -22,8 +22,8 @@ const all = questions(path);
 const { origin, close } = await serve("dist");
 const browser = await launch();
 const answers: Asked[] = [];
-const line = ({ name, count, first, five, reciprocal, zero }: ReturnType<typeof score>) =>
-  `${name.padEnd(22)} ${String(count).padStart(4)}  @1 ${first.toFixed(3)}  @5 ${five.toFixed(3)}  MRR ${reciprocal.toFixed(3)}  none ${(zero * 100).toFixed(1)}%`;
+const line = ({ name, count, first, withCard, five, reciprocal, zero }: ReturnType<typeof score>) =>
+  `${name.padEnd(22)} ${String(count).padStart(4)}  @1 ${first.toFixed(3)}  with card ${withCard.toFixed(3)}  @5 ${five.toFixed(3)}  MRR ${reciprocal.toFixed(3)}  none ${(zero * 100).toFixed(1)}%`;
 const three = (values: readonly number[]) =>
   [0.5, 0.95, 1].map((share) => quantile(values, share).toFixed(0)).join(" / ");
 
