@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { importsOf, root, sources } from "./sources.ts";
 
 interface Entry {
@@ -9,6 +10,8 @@ interface Entry {
   readonly hasInstallScript?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly optional?: boolean;
+  readonly integrity?: string;
+  readonly resolved?: string;
 }
 
 const read = (name: string) => JSON.parse(readFileSync(posix.join(root, name), "utf8"));
@@ -51,6 +54,24 @@ test("every platform package carries a version that its user asks for", () => {
     return found?.version !== wanted;
   });
   expect(wrong.map(([name, wanted]) => `${name} ${wanted}`)).toEqual([]);
+});
+
+test("every package of every platform carries the hash of what the registry sent", () => {
+  const without = Object.entries(lock.packages).filter(
+    ([path, entry]) => path !== "" && !entry.link && !/^sha512-[\w+/]{86}==$/.test(entry.integrity ?? ""),
+  );
+  expect(without.map(([path]) => path)).toEqual([]);
+  const elsewhere = Object.values(lock.packages).filter(
+    ({ resolved }) => resolved && !resolved.startsWith("https://registry.npmjs.org/"),
+  );
+  expect(elsewhere).toEqual([]);
+});
+
+test("a bot raises exact versions, a week after they came out", () => {
+  const { updates } = parse(readFileSync(posix.join(root, ".github/dependabot.yml"), "utf8"));
+  const npm = updates.find((it: { "package-ecosystem": string }) => it["package-ecosystem"] === "npm");
+  expect(npm.directory).toBe("/");
+  expect(npm.cooldown["default-days"]).toBeGreaterThanOrEqual(7);
 });
 
 test("lockfile and package.json name the same exact versions", () => {
