@@ -15,6 +15,7 @@ test.describe("by a finger at 390 px", () => {
     openBench,
   }) => {
     const { page, faults } = await openBench("/sim/turnover/#turnover=1,view:shelf", phone);
+    await page.locator(".dock-all").tap();
     const first = await answer(page);
     const table = page.locator("[data-parameter=goods]");
     await table.locator(".more > summary").tap();
@@ -59,6 +60,7 @@ test.describe("by a finger at 390 px", () => {
 
   test("a line that is added belongs to the entry above it", async ({ openBench }) => {
     const { page, faults } = await openBench("/sim/information/#information=1,view:books", phone);
+    await page.locator(".dock-all").tap();
     const table = page.locator("[data-parameter=journal]");
     await table.locator("[data-row-add]").tap();
     await expect.poll(() => table.locator("tbody tr").count()).toBe(12);
@@ -70,6 +72,7 @@ test.describe("by a finger at 390 px", () => {
     openBench,
   }) => {
     const { page, faults } = await openBench("/sim/standardization/#standardization=1,view:line", phone);
+    await page.locator(".dock-all").tap();
     const block = page.locator(".chart-narrow [data-block='2'] rect").first();
     await block.evaluate((it) => it.scrollIntoView({ block: "center", behavior: "instant" }));
     const before = await answer(page);
