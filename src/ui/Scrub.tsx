@@ -49,6 +49,11 @@ export function Scrub(props: Props) {
         event.preventDefault();
         move(to);
       }}
+      // WebKit selects the words around it while it is dragged, whatever `user-select` says; the press gives the focus.
+      onMouseDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.focus({ preventScroll: true });
+      }}
       onPointerDown={(event) => {
         start.current = { x: event.clientX, position };
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -5,7 +5,8 @@ const pressed = new WeakSet<HTMLInputElement>();
 
 /**
  * A box whose number is selected when it is reached, so that what is typed takes its place. WebKit undoes a selection
- * made on focus when the press is released; after the click it is made again, unless the press selected a part.
+ * made on focus when the press is released, and does so after the click has been told; then it is made again, unless
+ * the press selected a part.
  */
 export const selectsAll = {
   onPointerDown({ currentTarget: box }: On<JSX.TargetedPointerEvent<HTMLInputElement>>) {
@@ -15,6 +16,9 @@ export const selectsAll = {
     box.select();
   },
   onClick({ currentTarget: box }: On<JSX.TargetedMouseEvent<HTMLInputElement>>) {
-    if (pressed.delete(box) && box.selectionStart === box.selectionEnd) box.select();
+    if (!pressed.delete(box)) return;
+    setTimeout(() => {
+      if (document.activeElement === box && box.selectionStart === box.selectionEnd) box.select();
+    });
   },
 };
