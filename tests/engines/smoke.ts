@@ -112,9 +112,11 @@ export function smoke(): void {
     const kept = () =>
       hand.page.evaluate(() => {
         const here = window as unknown as { kept?: boolean };
-        void Promise.all(["/chapters/goals/", "/offline/"].map((path) => caches.match(path))).then((found) => {
-          here.kept = found.every((answer) => answer !== undefined);
-        });
+        void Promise.all(["/chapters/goals/", "/offline/"].map((path) => caches.match(path))).then(
+          (found) => {
+            here.kept = found.every((answer) => answer !== undefined);
+          },
+        );
         return here.kept ?? false;
       });
     await expect.poll(kept).toBe(true);
