@@ -39,7 +39,8 @@ async function dock(page: Page, key: string) {
   const chip = page.locator(`[data-chip="${key}"]`);
   await chip.evaluate((it) => {
     const line = it.parentElement as HTMLElement;
-    line.scrollTo({ left: it.offsetLeft - line.offsetLeft - 20, behavior: "instant" });
+    const by = it.getBoundingClientRect().left - line.getBoundingClientRect().left - 20;
+    line.scrollBy({ left: by, behavior: "instant" });
   });
   await tap(page, chip);
   await expect(chip).toHaveAttribute("aria-expanded", "true");
