@@ -30,6 +30,8 @@ export const interfaceWords = z.strictObject({
     theme: z.strictObject({ label: line }),
     footer: z.strictObject({ promise: line, licence: line, sources: line }),
     notFound: z.strictObject({ title: line, text: line }),
+    /** Stands on the card of a link that shows a simulator's numbers. */
+    card: line,
     failure: line,
     reload: line,
   }),

@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   runner: ["models"],
   cli: ["models"],
   // Of the search its format: what the build writes into the index and the page looks up in it.
-  integrations: ["languages.ts", "search"],
+  integrations: ["languages.ts", "search", "cards.ts"],
   // The service worker: nothing of the site comes in; the page knows only what the two say to each other.
   offline: [],
   state: ["link", "offline"],
@@ -28,10 +28,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   simulators: ["workbench", "styles", ...bench, ...site],
   // The game of eight quarters: its numbers are in the models, its worker's runs too.
   shop: ["workbench", "styles", ...bench],
-  layouts: ["search", "ui", "state", "charts", "models", "styles", ...content, ...site],
+  layouts: ["cards.ts", "search", "ui", "state", "charts", "models", "styles", ...content, ...site],
   pages: ["layouts", "simulators", "shop", "workbench", "search", "styles", "integrations", ...site],
   // Single files at the top: the languages, the words of a language, the twin, the schemas.
   "languages.ts": [],
+  "cards.ts": [],
   "model-slugs.ts": [],
   "site.ts": ["languages.ts", "model-slugs.ts"],
   "words.ts": ["site.ts", "workbench"],

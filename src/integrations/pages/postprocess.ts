@@ -6,6 +6,7 @@ import { hostHeaders, nginxMaps, nginxServer } from "../headers/hosts.ts";
 import { narrowed, policies, policyOfPage } from "../headers/policies.ts";
 import { type Language, languages, placeOf } from "./languages.ts";
 import { LateScripts } from "./late-scripts.ts";
+import { withStructuredData } from "./structured.ts";
 import { hasWords, written } from "./written.ts";
 
 /** Astro's renderer with the pages of one language after those of another, each text passed through `postprocess`. */
@@ -66,7 +67,7 @@ export function postprocessPages(onLanguageBuilt: (language: Language) => void):
         const postprocess = async (rendered: string, type: string, language: Language) => {
           const text = written(rendered, type, language);
           if (!type.startsWith("text/html")) return text;
-          const page = narrowed(await scripts.of(text));
+          const page = withStructuredData(narrowed(await scripts.of(text)));
           const policy = policyOfPage(page);
           if (!policy) throw new Error("A page has no content security policy");
           ofPages.add(policy);
