@@ -3,6 +3,8 @@ import { encode } from "../../src/link/text.ts";
 import { format } from "../../src/ui/format.ts";
 import { phrase } from "../../src/ui/phrase.tsx";
 import { inputsOf } from "../../src/workbench/define.ts";
+import { signedText } from "../../src/workbench/signed.ts";
+import { sentenceOf } from "../../src/workbench/words.ts";
 import { formatsOf, simulatorLabels } from "../content/labels.ts";
 import { changed } from "../simulators/changed.ts";
 import { simulators } from "../simulators/whole.ts";
@@ -121,11 +123,11 @@ test("a link that was copied in a chapter shows a friend the same in another lan
     if (!view) throw new Error(slug);
     const values = changed(simulator, view.id);
     const path = `/chapters/${chapterOf(slug)}/`;
-    const { verdict, quantities } = view.evaluate(inputsOf(simulator, values));
-    const sentenceOf = ({ language, locale }: (typeof sides)[number]) =>
+    const outcome = view.evaluate(inputsOf(simulator, values));
+    const saidIn = ({ language, locale }: (typeof sides)[number]) =>
       phrase(
-        simulatorLabels(language, slug).views[view.id]?.sentences[verdict] ?? "",
-        quantities,
+        sentenceOf(simulatorLabels(language, slug).views[view.id], outcome),
+        outcome.quantities,
         formatsOf(locale),
       );
     const answer = (page: Page) => page.locator(`.bench[data-simulator=${slug}] .bench-answer`).textContent();
@@ -139,7 +141,7 @@ test("a link that was copied in a chapter shows a friend the same in another lan
       `${slug}=${encode(simulator.scheme, values)}`,
     );
     const patience = { message: slug };
-    await expect.poll(() => answer(mine), patience).toBe(sentenceOf(chinese));
+    await expect.poll(() => answer(mine), patience).toBe(saidIn(chinese));
     await mine.locator(`.bench[data-simulator=${slug}] [data-tool=share]`).click();
     const link = new URL(await mine.locator("dialog.share input[type=text]").inputValue());
     expect(link.search, slug).toContain(`${slug}=`);
@@ -147,11 +149,11 @@ test("a link that was copied in a chapter shows a friend the same in another lan
 
     await friend.goto(`/en${link.pathname.replace(/^\/en(?=\/)/, "")}${link.search}${link.hash}`);
     await whenReady(friend, slug);
-    await expect.poll(() => answer(friend), patience).toBe(sentenceOf(english));
+    await expect.poll(() => answer(friend), patience).toBe(saidIn(english));
     await rested(friend);
     const seen = await shown(friend, slug);
     expect(seen.descriptions.length, slug).toBeGreaterThan(0);
-    for (const description of seen.descriptions) expect(description).toBe(sentenceOf(english));
+    for (const description of seen.descriptions) expect(description).toBe(saidIn(english));
     const formats = formatsOf(english.locale);
     for (const key of [...view.first, ...view.more]) {
       const parameter = simulator.parameters[key];
@@ -163,7 +165,7 @@ test("a link that was copied in a chapter shows a friend the same in another lan
     // Path by path and cell by cell what the simulator alone shows, which is compared with the models above.
     await friend.goto(`/en/sim/${slug}/${link.search}${link.hash}`);
     await whenReady(friend, slug);
-    await expect.poll(() => answer(friend), patience).toBe(sentenceOf(english));
+    await expect.poll(() => answer(friend), patience).toBe(saidIn(english));
     await rested(friend);
     expect(await shown(friend, slug), slug).toEqual(seen);
   }
@@ -198,11 +200,7 @@ for (const [name, simulator, { language, locale, prefix }] of toCompare)
         const values = changed(simulator, id);
         const outcome = view.evaluate(inputsOf(simulator, values));
         const link = `${simulator.slug}=${encode(simulator.scheme, values)}`;
-        const sentence = phrase(
-          labels.views[id]?.sentences[outcome.verdict] ?? "",
-          outcome.quantities,
-          formats,
-        );
+        const sentence = phrase(sentenceOf(labels.views[id], outcome), outcome.quantities, formats);
         const { page } = opened;
         await page.goto(`${address}?${link}`);
         await hydrated(page);
@@ -213,7 +211,9 @@ for (const [name, simulator, { language, locale, prefix }] of toCompare)
         for (const description of now.descriptions) expect(description).toBe(sentence);
         for (const name of view.figures) {
           const quantity = outcome.quantities[name];
-          if (quantity) expect(now.figures[name], name).toBe(format(quantity, formats));
+          const words = labels.views[id];
+          if (quantity && words)
+            expect(now.figures[name], name).toBe(signedText(words, name, quantity, formats));
         }
         for (const key of [...view.first, ...view.more]) {
           const parameter = simulator.parameters[key];
