@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isSpan, isTable, sameValue, type Value, type Values } from "../link/scheme.ts";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -39,6 +39,18 @@ export function Fields({ simulator, view, values, words, onChange }: Props) {
     if (!shown.byKey || !chosen) return;
     dock.querySelector<HTMLElement>(`[data-slot="${CSS.escape(chosen)}"] :is(input, select)`)?.focus();
   }, [shown]);
+  // A keyboard that comes up takes two fifths of the window: the answer goes above what is left of it.
+  useEffect(() => {
+    const dock = form.current;
+    if (!dock || !chosen || all) return;
+    const again = () => bringPictureInSight(dock);
+    addEventListener("resize", again);
+    visualViewport?.addEventListener("resize", again);
+    return () => {
+      removeEventListener("resize", again);
+      visualViewport?.removeEventListener("resize", again);
+    };
+  }, [chosen, all]);
   const choose = (key: string, byKey: boolean) => {
     // A table needs the whole width and more than a thumb's height.
     if (simulator.parameters[key]?.kind === "table") setShown({ chosen: key, all: true, byKey });

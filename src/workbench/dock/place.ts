@@ -13,7 +13,7 @@ export function bringPictureInSight(dock: HTMLElement): void {
   // Where numbers are ranges, what follows from them stands above the picture.
   const spread = bench?.querySelector('.bench-range[data-ranged="true"]')?.getBoundingClientRect();
   const most = Math.min(picture.top, spread?.top ?? picture.top) - answer.height;
-  const least = picture.bottom - (innerHeight - dock.offsetHeight);
+  const least = picture.bottom - ((visualViewport?.height ?? innerHeight) - dock.offsetHeight);
   scroll(least > most ? most : Math.min(most, Math.max(least, 0)));
 }
 
