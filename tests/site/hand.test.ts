@@ -122,7 +122,11 @@ for (const { size, slug } of sample(cases, 4))
       // A keyboard over two fifths of the window.
       await page.setViewportSize({ ...size, height: Math.round(size.height * 0.6) });
       await expect.poll(() => uncovered(box), { message: `${key}: its box over a keyboard` }).toBe(true);
-      expect(await uncovered(page.locator(".bench-answer")), `${key}: the answer over a keyboard`).toBe(true);
+      await expect
+        .poll(() => uncovered(page.locator(".bench-answer")), {
+          message: `${key}: the answer over a keyboard`,
+        })
+        .toBe(true);
       await box.blur();
       await page.setViewportSize(size);
     }
