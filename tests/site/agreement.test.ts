@@ -260,8 +260,8 @@ test("every preset that a reader can press shows the sentence of its state, and 
           ...Object.values(simulator.parameters).map(({ key, default: usual }) => [key, usual]),
           ...Object.entries(preset.values),
         ]);
-        const { verdict, quantities } = view.evaluate(inputsOf(simulator, values));
-        const sentence = phrase(labels.views[view.id]?.sentences[verdict] ?? "", quantities, formats);
+        const outcome = view.evaluate(inputsOf(simulator, values));
+        const sentence = phrase(sentenceOf(labels.views[view.id], outcome), outcome.quantities, formats);
         await expect
           .poll(() => page.locator(".bench-answer").textContent(), { message: preset.id })
           .toBe(sentence);

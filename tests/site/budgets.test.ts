@@ -15,17 +15,20 @@ const phone = (watch: Watch) => watch({ baseURL: packed.origin, viewport: { widt
 
 /** Bytes, not kilobytes of 1,024: the budgets are written so. */
 const text = { all: 24_000, js: 3_000, css: 9_000, html: 20_000, requests: 6 };
-/** A chapter's simulator is in its HTML; its code comes when it is near. */
-const chapter = { all: 38_400, js: 3_000, css: 9_000, html: 28_300, requests: 6 };
+/**
+ * A chapter's simulator is in its HTML; its code comes when it is near. Measured on 2026-11-30, up to 3 KB over the day
+ * before (`tests/bench/README.md`): a worksheet to fill in, two layouts of the form, the card of a shared link.
+ */
+const chapter = { all: 42_000, js: 3_000, css: 9_000, html: 30_500, requests: 6 };
 /** A simulator alone: its code comes when somebody reaches for it. */
-const alone = { ...text, html: 15_000 };
-/** With that code. The first views of some reckon with densities and quantiles, nine machines, three ways of buying. */
-const withCode = { all: 55_000, js: 26_500, css: 9_000, html: 20_000, requests: 10 };
+const alone = { ...text, all: 26_000, html: 16_500 };
+/** With that code: 10 KB more than before there was a dock (2026-11-30). The first views of some reckon with densities and quantiles, nine machines, three ways of buying. */
+const withCode = { all: 64_500, js: 37_500, css: 9_000, html: 20_000, requests: 10 };
 const heavy: Readonly<Record<string, number>> = {
-  strategy: 29_000,
-  internet: 29_000,
-  goals: 29_000,
-  inversion: 30_500,
+  strategy: 40_000,
+  internet: 40_000,
+  goals: 40_500,
+  inversion: 41_500,
 };
 
 function keeps(path: string, sums: FirstView, budget: typeof text): void {
@@ -39,7 +42,7 @@ function keeps(path: string, sums: FirstView, budget: typeof text): void {
 /** Bytes over the wire at first view, brotli, before any interaction. Title fonts are counted apart. */
 for (const [path, budget] of [
   ["/chapters/turnover/", chapter],
-  ["/en/chapters/turnover/", { ...chapter, html: 21_300 }],
+  ["/en/chapters/turnover/", { ...chapter, html: 25_000 }],
   ["/zh-hans/chapters/strategy/", chapter],
   ["/chapters/inversion/", chapter],
   ["/chapters/internet/", chapter],
