@@ -23,7 +23,7 @@ test("with the keyboard alone: bet on what winners share, then make craft beat t
   await hydrated(page);
   await page.locator(drawn).waitFor();
   const answer = page.locator(".bench-answer");
-  expect(await answer.textContent()).toMatch(/weigh the same/);
+  expect(await answer.textContent()).toMatch(/count equally/);
   expect(await page.locator(".wager table").count()).toBe(0);
   await tabTo(page, ".wager [data-bet=both]");
   await page.keyboard.press("Enter");
@@ -46,7 +46,7 @@ test("with the keyboard alone: bet on what winners share, then make craft beat t
   const before = await rings();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  await expect.poll(() => answer.textContent()).toMatch(/stroke matters more/);
+  await expect.poll(() => answer.textContent()).toMatch(/Skill counts for more/);
   expect(await rings()).not.toEqual(before);
   await expect.poll(() => new URL(page.url()).hash).toBe("#strategy=1,sigmaSkill:0.7,bet:both");
   expect(faults).toEqual([]);
