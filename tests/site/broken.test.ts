@@ -62,6 +62,8 @@ for (const [name, pattern] of everything ? files : files.slice(0, 1))
         expect(loads).toBe(1);
         await page.unroute(pattern);
         await page.locator("#failure [data-reload]").click();
+        // What came broken is fetched anew before the page is loaded again.
+        await expect.poll(() => loads).toBe(2);
         await hydrated(page);
         await bench().locator("input[type=range]:visible").first().press("ArrowRight");
         await expect.poll(() => bench().locator(".bench-answer").innerText()).not.toMatch(/97\.66/);
