@@ -16,6 +16,6 @@ export default defineConfig({
     // Property tests take their time on a busy machine.
     testTimeout: 60_000,
     include: built ? ["tests/built/**/*.test.ts"] : ["tests/**/*.test.ts"],
-    exclude: built ? [] : ["tests/site/**", "tests/built/**"],
+    exclude: built ? [] : ["tests/site/**", "tests/engines/**", "tests/built/**"],
   },
 });

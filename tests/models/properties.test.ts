@@ -2,20 +2,24 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalogue, runModel } from "../../src/models/index.ts";
 import type { Input, Inputs, NumberInput } from "../../src/models/schema.ts";
+import { everything } from "../tier.ts";
 import { exampleFiles } from "./examples.ts";
 
 /** A fixed seed: a failure found on one machine is found on all. */
-const settings = { seed: 20_260_101, numRuns: 60 };
+const settings = { seed: 20_260_101, numRuns: everything ? 60 : 20 };
 
 /** Runs of up to a million founders take half a second each: fewer of them, the same law. */
 const heavy: Readonly<Record<string, number>> = {
   "strategy.monteCarlo": 20,
-  "strategy.million": 6,
+  "strategy.million": everything ? 6 : 2,
   "shop.attribution": 12,
   "shop.counterfactual": 20,
   "shop.replay": 20,
 };
-const settingsOf = (name: string) => ({ ...settings, numRuns: heavy[name] ?? settings.numRuns });
+const settingsOf = (name: string) => ({
+  ...settings,
+  numRuns: Math.min(heavy[name] ?? settings.numRuns, settings.numRuns),
+});
 /** On a machine that others load as well. */
 const patience = 60_000;
 

@@ -14,6 +14,7 @@ import {
 import { formatsOf, labelNames, languages, simulatorLabels } from "../content/labels.ts";
 import { withoutTables } from "../simulators/tables.ts";
 import { simulators } from "../simulators/whole.ts";
+import { runs } from "../tier.ts";
 
 /** What every simulator owes the workbench, whichever it is: words for all it has, and nothing more. */
 const { units } = formatsOf("zh-TW");
@@ -197,7 +198,7 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
               expect(units, name).toHaveProperty([unit]);
             }
           }),
-          settings,
+          { ...settings, numRuns: runs(settings.numRuns) },
         );
       },
     );
