@@ -108,7 +108,7 @@ for (const [name, sandbox, headers] of [
     const frame = page.frameLocator("iframe");
     const answer = frame.locator(".bench-answer").first();
     await expect.poll(() => answer.innerText()).toMatch(/152\.59/);
-    await frame.locator("input[type=range]:visible").first().press("ArrowRight");
+    await frame.locator("[data-preset=fees]").click();
     await expect.poll(() => answer.innerText()).not.toMatch(/152\.59/);
     await frame.locator("[data-tool=drivers]").click();
     await frame.locator("[data-drawer=drivers] table").first().waitFor({ state: "attached" });
