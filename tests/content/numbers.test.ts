@@ -32,6 +32,11 @@ const socks = "marginA:45,turnsA:4,marginB:30,turnsB:9";
 const friends =
   "view:wheel,aov:500,start:3000,baseVisitors:15000,conversion:2,addRate:20,churn:2,orderRate:10,boost:0";
 const card = "base:5200,vips:300,fee:199,discount:10,aov:500,grossMargin:38,benefitCost:40,staff:0";
+/** A call with a discount, and the mills in town: what she has, and with fewer visits. */
+const ownHour = "annualProfit:197000,hoursPerYear:2750";
+const ownCall = `minutes:40,${ownHour},concession:200,orderMargin:823,chance:80,remaining:10`;
+const mills = `view:door,contacts:20,introRate:50,meetingRate:60,closeRate:10,minutesPerContact:120,revenuePerDeal:360000,marginUplift:15,costPerContact:200,costPerMeeting:2000,fixedCost:3000,${ownHour}`;
+const fewerMills = `view:door,contacts:8,introRate:80,meetingRate:60,closeRate:15,minutesPerContact:120,revenuePerDeal:360000,marginUplift:15,costPerContact:200,costPerMeeting:500,fixedCost:3000,${ownHour}`;
 const market =
   "conversionBefore:2.5,basketBefore:400,visitsAfter:120000,conversionAfter:2.5,basketAfter:400,ownLastYear:800000";
 
@@ -146,6 +151,21 @@ const rows: Record<string, Row[]> = {
     ["social", "view:door,minutesPerContact:120", "short", money(2)],
     ["social", "view:door,introRate:40", "net", money(2)],
     ["social", "view:wheels", "loss", percent()],
+    ["social", "chance:90", "refuse", whole],
+    ["social", "view:door", "none", percent(1)],
+    ["social", ownCall, "hourly", whole],
+    ["social", ownCall, "cost", whole],
+    ["social", ownCall, "accept", whole],
+    ["social", ownCall, "refuse", whole],
+    ["social", ownCall, "threshold", percent(1)],
+    ["social", mills, "deals", plain(1)],
+    ["social", mills, "none", percent(1)],
+    ["social", mills, "uplift", money(2)],
+    ["social", mills, "spent", money(1)],
+    ["social", mills, "before", whole],
+    ["social", mills, "net", whole],
+    ["social", fewerMills, "deals", plain(2)],
+    ["social", fewerMills, "spent", whole],
   ],
   standardization: [
     ["standardization", "view:line", "separateRate", plain(1)],
@@ -321,8 +341,8 @@ const reckoned: [slug: string, fn: string, inputs: Record<string, unknown>, outp
       "brandBreakEvenGmv",
       { "zh-Hant": money(0)["zh-Hant"], en: (value) => `${(value / 1e6).toFixed(2)} million` },
     ],
-    ["social", "social.supplierFunnel", {}, "pAtLeastOne", percent(1)],
-    ["social", "social.topK", {}, "nForTarget", plain()],
+    ["social", "social.driverMix", {}, "additive", plain(1, 100)],
+    ["social", "social.driverMix", {}, "geometricWithout", plain(1, 100)],
     ["standardization", "standardization.kingman", {}, "queueTime", plain(1)],
     ["standardization", "standardization.kingman", { cvService: 0.5 }, "queueTime", plain(1)],
     [
