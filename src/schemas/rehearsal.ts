@@ -76,6 +76,7 @@ export const rehearsalWords = z.strictObject({
       shop: line,
       worksheets: line,
       game: line,
+      classes: line,
       rehearsal: line,
       searches: line,
       theme: line,

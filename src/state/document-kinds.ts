@@ -1,3 +1,4 @@
+import { countClasses, joinClasses, noClasses, readClasses, writeClasses } from "./classes.ts";
 import { entriesOf } from "./document.ts";
 import { joinGames, readGames, writeGames } from "./game.ts";
 import { readMyNumbers } from "./my-numbers.ts";
@@ -12,7 +13,16 @@ import { countBoxes, mergeWorksheets, readWorksheets } from "./worksheets.ts";
  * counted. All texts are those that stand in storage. `undefined` is a newer version's document.
  */
 export interface DocumentKind {
-  readonly name: "saved" | "typed" | "shop" | "game" | "worksheets" | "rehearsal" | "searches" | "theme";
+  readonly name:
+    | "saved"
+    | "typed"
+    | "shop"
+    | "game"
+    | "classes"
+    | "worksheets"
+    | "rehearsal"
+    | "searches"
+    | "theme";
   readonly key: string;
   /** The part of a stored text that this version understands, serialized again; "" if there is none. */
   clean(text: string | null): string | undefined;
@@ -105,6 +115,20 @@ export const documentKinds: readonly DocumentKind[] = [
     join: joinGames,
     count: (text) => Object.keys(readGames(text || null)?.games ?? {}).length,
     all: (data) => sizeOf(Object.fromEntries(entriesOf(data)).games),
+  },
+  {
+    name: "classes",
+    key: "jiusi.classes",
+    clean(text) {
+      const classes = readClasses(text);
+      return classes && writeClasses(classes);
+    },
+    join: joinClasses,
+    count: (text) => countClasses(readClasses(text || null) ?? noClasses),
+    all(data) {
+      const { made, joined } = Object.fromEntries(entriesOf(data));
+      return sizeOf(made) + sizeOf(joined);
+    },
   },
   {
     name: "rehearsal",

@@ -68,6 +68,26 @@ const past: readonly (readonly [
   ],
   ["worksheets", "2026-11", '{"v":1,"data":{"turnover":{"1":"223萬","3":"18%"}}}', 2],
   ["worksheets", "2026-11", '{"v":1,"data":{}}', 0],
+  [
+    "classes",
+    "2026-12",
+    JSON.stringify({
+      v: 1,
+      data: {
+        made: { mf2k1abc: { text: '[1,"shop","B",7,4,"235"]', at: 1_764_500_000_000 } },
+        joined: {
+          '[1,"guess","A","turnover"]': {
+            device: 511,
+            first: { option: 2, confidence: 0 },
+            second: { option: 1, confidence: 3 },
+            seen: true,
+            at: 1_764_500_000_000,
+          },
+        },
+      },
+    }),
+    2,
+  ],
   ["searches", "bc0452f", '{"v":1,"data":["毛利","週轉率"]}', 2],
   ["searches", "bc0452f", '{"v":1,"data":[]}', 0],
 ];

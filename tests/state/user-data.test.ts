@@ -37,6 +37,23 @@ const past: readonly (readonly [key: string, name: string, text: string, entries
     1,
   ],
   [
+    "jiusi.classes",
+    "classes",
+    doc({
+      made: { mf2k1abc: { text: '[1,"guess","A","turnover"]', at: 1_760_000_000_000 } },
+      joined: {
+        '[1,"guess","A","turnover"]': {
+          device: 7,
+          first: { option: 2, confidence: 3 },
+          second: null,
+          seen: false,
+          at: 1_760_000_000_000,
+        },
+      },
+    }),
+    2,
+  ],
+  [
     "jiusi.rehearsal",
     "rehearsal",
     doc({
@@ -87,7 +104,7 @@ test("everything at once, into a browser that holds other things: merged, or rep
     const browser = restart(others);
     const { readExport, importFile } = await kept();
     const found = readExport(file);
-    expect(found?.entries).toBe(16);
+    expect(found?.entries).toBe(18);
     expect(found && importFile(found, way).kept).toBe(true);
     const now = asData(browser.stored);
     const numbers = { capital: 500_000, grossMargin: 40, ...(way === "merge" && { basket: 320 }) };

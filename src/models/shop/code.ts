@@ -1,15 +1,14 @@
 import { type Failure, failure } from "../validate.ts";
 import { type Decision, indexOf, type Setting, settingNames, settings } from "./board.ts";
 import type { Choices } from "./choices.ts";
+import { bitsOf, checked, numberOf, symbolsOf, symbolsOfBits, textOf, withCheck } from "./symbols.ts";
+
+export { grouped } from "./symbols.ts";
 
 /**
- * A game's decisions as a short code (MODELS.md 10.9): Crockford's base32, five bits a symbol, and two check symbols
- * that find every wrong symbol and every exchange of two.
+ * A game's decisions as a short code (MODELS.md 10.9), written in checked symbols (`symbols.ts`).
  */
 
-const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/** A prime above 31·31. */
-const modulus = 1021;
 /** version 2, opening field 2, quarters − 1 3. */
 const headBits = 7;
 /** The field to be in, nine settings of two bits, the card. */
@@ -17,15 +16,6 @@ const quarterBits = 21;
 
 const symbolsFor = (quarters: number): number => Math.ceil((headBits + quarterBits * quarters) / 5) + 2;
 const lengths = Array.from({ length: 8 }, (_, index) => symbolsFor(index + 1));
-
-/** The low `width` bits of a value, high first. */
-const bitsOf = (value: number, width: number): number[] =>
-  Array.from({ length: width }, (_, index) => (value >> (width - 1 - index)) & 1);
-
-const numberOf = (bits: readonly number[]): number => bits.reduce((value, bit) => value * 2 + bit, 0);
-
-const checkOf = (symbols: readonly number[]): number =>
-  symbols.reduce((rest, symbol) => (rest * 32 + symbol) % modulus, 0);
 
 /** @param choices 1..8 decisions; the field of the first is null or that of the opening */
 export function encode({ opening, decisions }: Choices): string {
@@ -41,35 +31,7 @@ export function encode({ opening, decisions }: Choices): string {
     ...bitsOf(decisions.length - 1, 3),
     ...quarters,
   ];
-  while (bits.length % 5 !== 0) bits.push(0);
-  const symbols = Array.from({ length: bits.length / 5 }, (_, index) =>
-    numberOf(bits.slice(5 * index, 5 * index + 5)),
-  );
-  const check = checkOf(symbols);
-  return [...symbols, check >> 5, check & 31].map((symbol) => alphabet[symbol]).join("");
-}
-
-/** Groups of four with hyphens, to be read aloud. */
-export const grouped = (code: string): string => code.replace(/.{4}(?=.)/g, "$&-");
-
-/** The five bits of a character, however it is written; −1 outside the alphabet. */
-function symbolOf(character: string): number {
-  if (character >= "a" && character <= "z") return symbolOf(character.toUpperCase());
-  if (character === "O") return 0;
-  if (character === "I" || character === "L") return 1;
-  return alphabet.indexOf(character);
-}
-
-/** The symbols of a text, or the fault of one; spaces and hyphens are skipped. */
-function symbolsOf(code: string): number[] | Failure {
-  const symbols: number[] = [];
-  for (const [index, character] of [...code].entries()) {
-    if (character === " " || character === "-") continue;
-    const symbol = symbolOf(character);
-    if (symbol < 0) return failure("bad_enum", `code[${index}]`);
-    symbols.push(symbol);
-  }
-  return symbols;
+  return textOf(withCheck(symbolsOfBits(bits)));
 }
 
 /** The indices of one quarter, 21 bits. */
@@ -89,9 +51,8 @@ export function decode(code: string): Choices | Failure {
   const symbols = symbolsOf(code);
   if ("error" in symbols) return symbols;
   if (!lengths.includes(symbols.length)) return failure("bad_array", "code");
-  const body = symbols.slice(0, -2);
-  const [high, low] = symbols.slice(-2) as [number, number];
-  if (checkOf(body) !== high * 32 + low) return failure("inconsistent", "code");
+  const body = checked(symbols);
+  if (!body) return failure("inconsistent", "code");
 
   const bits = body.flatMap((symbol) => bitsOf(symbol, 5));
   if (numberOf(bits.slice(0, 2)) !== 0) return failure("out_of_range", "version");
