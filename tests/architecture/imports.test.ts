@@ -31,7 +31,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // The class: codes, desk, wall. Of the game the form of its links alone.
   classroom: ["shop", "workbench", "styles", ...bench],
   layouts: ["cards.ts", "search", "ui", "state", "charts", "models", "styles", ...content, ...site],
-  pages: ["layouts", "simulators", "shop", "classroom", "workbench", "search", "styles", "integrations", ...site],
+  pages: [
+    "layouts",
+    "simulators",
+    "shop",
+    "classroom",
+    "workbench",
+    "search",
+    "styles",
+    "integrations",
+    ...site,
+  ],
   // Single files at the top: the languages, the words of a language, the twin, the schemas.
   "languages.ts": [],
   "cards.ts": [],
