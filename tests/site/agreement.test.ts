@@ -171,10 +171,10 @@ test("a link that was copied in a chapter shows a friend the same in another lan
   }
 });
 
-// The words differ between the languages, not what carries them: half of the simulators in each, all in `test:all`.
+// The words differ between the languages, not what carries them: every other simulator in one of them, all in `test:all`.
 const toCompare = simulators.flatMap((simulator, at) =>
   sides
-    .filter((_, side) => everything || side === at % 2)
+    .filter((_, side) => everything || 2 * side === at % 4)
     .map((side) => [`${simulator.slug} ${side.language}`, simulator, side] as const),
 );
 for (const [name, simulator, { language, locale, prefix }] of toCompare)

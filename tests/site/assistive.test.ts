@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { sample } from "../tier.ts";
 import { hydrated, type Watched, watched } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -69,7 +70,7 @@ const controls = new Set([
 ]);
 const at = (told: readonly Told[], role: string) => told.findIndex((node) => node.role === role);
 
-for (const slug of slugs)
+for (const slug of sample(slugs, 2))
   test.describe(`${slug}`, () => {
     test("is read in the order of the thought, every control has a name and its unit", async () => {
       const { page } = tab;

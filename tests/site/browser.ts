@@ -16,6 +16,14 @@ export function rested(page: Page): Promise<void> {
   );
 }
 
+/** Opens one of the tools, by way of "more" where only three are in sight. */
+export async function useTool(page: Page, name: string): Promise<void> {
+  const tool = page.locator(`[data-tool=${name}]`).first();
+  const more = page.locator("[data-tool=more]").first();
+  if (!(await tool.isVisible()) && (await more.getAttribute("aria-expanded")) === "false") await more.click();
+  await tool.click();
+}
+
 /** Eight delays of a page take as long as one: for tests that ask what follows when inputs rest, not when it does. */
 export async function hurried(seen: Watched): Promise<Watched> {
   await seen.page.addInitScript(() => {

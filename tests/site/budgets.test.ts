@@ -1,4 +1,5 @@
 import { simulators } from "../simulators/whole.ts";
+import { sample } from "../tier.ts";
 import { expect, test, type Watch } from "./fixtures.ts";
 import { type FirstView, firstView, open, traffic } from "./measure.ts";
 import { serve } from "./server.ts";
@@ -59,7 +60,8 @@ for (const [path, budget] of [
     keeps(path, await firstView(page, path), budget);
   });
 
-for (const { slug } of simulators)
+// What all of them share is in each; the budgets of the others are for `test:all`.
+for (const { slug } of sample(simulators, 3))
   test(`/sim/${slug}/ stays within its budget, and with its code once it is reached for`, async ({
     watch,
   }) => {

@@ -3,7 +3,7 @@ import { defaults, type Values } from "../../src/link/scheme.ts";
 import { encode } from "../../src/link/text.ts";
 import { changed } from "../simulators/changed.ts";
 import { simulators, type Whole } from "../simulators/whole.ts";
-import { everything } from "../tier.ts";
+import { everything, sample } from "../tier.ts";
 import { hurried, hydrated, rested, type Watched, watched } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -92,7 +92,9 @@ for (const [width, prefix] of everything ? sides : sides.slice(0, 2))
       tab.faults.length = 0;
     });
 
-    for (const [slug, simulator] of simulators.map((simulator) => [simulator.slug, simulator] as const))
+    for (const [slug, simulator] of sample(simulators, 2).map(
+      (simulator) => [simulator.slug, simulator] as const,
+    ))
       test(`${slug}`, async () => {
         const { page, faults } = tab;
         await page.goto(`${prefix}/sim/${slug}/`);

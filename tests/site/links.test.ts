@@ -2,11 +2,13 @@ import { encode } from "../../src/link/text.ts";
 import { positionOf } from "../../src/ui/stops.ts";
 import { changed } from "../simulators/changed.ts";
 import { simulators } from "../simulators/whole.ts";
-import { everything } from "../tier.ts";
+import { everything, sample } from "../tier.ts";
 import { hydrated } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 
-for (const [slug, simulator] of simulators.map((simulator) => [simulator.slug, simulator] as const))
+for (const [slug, simulator] of sample(simulators, 3).map(
+  (simulator) => [simulator.slug, simulator] as const,
+))
   test.describe(`${slug}`, () => {
     // Links with ? are opened in agreement.test.ts, view by view: here one view says that # is the same.
     test("a link (#) with every parameter changed restores all that is shown", async ({ watch }) => {

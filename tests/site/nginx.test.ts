@@ -110,6 +110,7 @@ for (const [name, sandbox, headers] of [
     await expect.poll(() => answer.innerText()).toMatch(/152\.59/);
     await frame.locator("[data-preset=fees]").click();
     await expect.poll(() => answer.innerText()).not.toMatch(/152\.59/);
+    await frame.locator("[data-tool=more]").click();
     await frame.locator("[data-tool=drivers]").click();
     await frame.locator("[data-drawer=drivers] table").first().waitFor({ state: "attached" });
     expect(wrong).toEqual([]);

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { everything } from "../tier.ts";
 import { hydrated } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -76,48 +75,45 @@ test("with the keyboard alone: stock the average, then open the test and widen w
   expect(faults).toEqual([]);
 });
 
-// Not adapted to the new form of 2026-11-30 (the dock, the preview, one button for my numbers), or an open fault: `test:all` only.
-if (everything)
-  test("by touch at 390 px: tap the bet, draw others, drag the wait until testing wins", async ({
-    watch,
-  }) => {
-    const { page, faults } = await watch({
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    await page.goto("/sim/strategy/");
-    await hydrated(page);
-    await page.locator(drawn).waitFor();
-    const bet = page.locator(".wager [data-bet=skill]");
-    expect((await bet.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    await bet.tap();
-    await expect.poll(() => bet.getAttribute("aria-pressed")).toBe("true");
-    const counts = () => page.locator("svg.chart-narrow .ring-count").allTextContents();
-    const first = await counts();
-    expect(first).toHaveLength(5);
-    await page.locator(".wager [data-again]").tap();
-    await expect
-      .poll(async () =>
-        JSON.stringify([
-          await counts(),
-          await page.locator("svg.chart-narrow .ring").first().getAttribute("cx"),
-        ]),
-      )
-      .not.toBe(JSON.stringify([first, ""]));
-    await expect.poll(() => new URL(page.url()).hash).toContain("seed:20260102");
-
-    await page.goto("/sim/inversion/");
-    await hydrated(page);
-    await page.locator(drawn).waitFor();
-    const slider = page.locator("[data-parameter=waitDays] input[type=range]");
-    await slider.scrollIntoViewIfNeeded();
-    const box = await slider.boundingBox();
-    if (!box) throw new Error("no slider");
-    // 30 of 60 days is the middle of the slider.
-    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-    await expect.poll(() => slider.getAttribute("aria-valuetext")).toMatch(/^(29|30|31)/);
-    await expect.poll(() => page.locator(".bench-answer").textContent()).toMatch(/^先測款賺得最多/);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    expect(faults).toEqual([]);
+test("by touch at 390 px: tap the bet, draw others, drag the wait until testing wins", async ({ watch }) => {
+  const { page, faults } = await watch({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
   });
+  await page.goto("/sim/strategy/");
+  await hydrated(page);
+  await page.locator(drawn).waitFor();
+  const bet = page.locator(".wager [data-bet=skill]");
+  expect((await bet.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await bet.tap();
+  await expect.poll(() => bet.getAttribute("aria-pressed")).toBe("true");
+  const counts = () => page.locator("svg.chart-narrow .ring-count").allTextContents();
+  const first = await counts();
+  expect(first).toHaveLength(5);
+  await page.locator(".wager [data-again]").tap();
+  await expect
+    .poll(async () =>
+      JSON.stringify([
+        await counts(),
+        await page.locator("svg.chart-narrow .ring").first().getAttribute("cx"),
+      ]),
+    )
+    .not.toBe(JSON.stringify([first, ""]));
+  await expect.poll(() => new URL(page.url()).hash).toContain("seed:20260102");
+
+  await page.goto("/sim/inversion/");
+  await hydrated(page);
+  await page.locator(drawn).waitFor();
+  const slider = page.locator("[data-parameter=waitDays] input[type=range]");
+  await page.locator("[data-chip=waitDays]").tap();
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error("no slider");
+  // 30 of 60 days is the middle of the slider.
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  await expect.poll(() => slider.getAttribute("aria-valuetext")).toMatch(/^(29|30|31)/);
+  await expect.poll(() => page.locator(".bench-answer").textContent()).toMatch(/^先測款賺得最多/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(faults).toEqual([]);
+});
