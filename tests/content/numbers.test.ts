@@ -29,6 +29,8 @@ const free = "view:duel,entryElasticity:1";
 const gated = "view:duel,entryElasticity:0.1";
 /** The shop that runs through the book: its two kinds of socks, its friends, its card. */
 const socks = "marginA:45,turnsA:4,marginB:30,turnsB:9";
+const ponds =
+  "view:duel,marketMedian:36000000,competitors:24,pctMarketA:50,pctSkillA:85,pctMarketB:70,pctSkillB:73";
 const friends =
   "view:wheel,aov:500,start:3000,baseVisitors:15000,conversion:2,addRate:20,churn:2,orderRate:10,boost:0";
 const card = "base:5200,vips:300,fee:199,discount:10,aov:500,grossMargin:38,benefitCost:40,staff:0";
@@ -63,7 +65,7 @@ const rows: Record<string, Row[]> = {
     ["strategy", "view:studies", "needed", plain(2)],
     ["strategy", "view:record,games:12,winRate:20,sdObserved:14,myRecord:42", "estimate", percent()],
     ["strategy", "view:record,games:6,winRate:20,sdObserved:18,myRecord:50", "estimate", percent(1)],
-    ["strategy", "view:record,games:60,winRate:20,sdObserved:18,myRecord:50", "estimate", percent(1)],
+    ["strategy", "view:record,games:60,winRate:20,sdObserved:9.165,myRecord:50", "estimate", percent(1)],
     [
       "strategy",
       "view:duel,pctMarketA:80,pctSkillA:40,pctMarketB:50,pctSkillB:80",
@@ -76,10 +78,12 @@ const rows: Record<string, Row[]> = {
       "salesA",
       apart(plain(1, 1e-4), whole),
     ],
-    // What to spend on: skill from the top 30% to the top 10%, or another pond.
-    ["strategy", "view:duel,pctMarketA:50,pctSkillA:70", "salesA", money(1, 1000)],
-    ["strategy", "view:duel,pctMarketA:70,pctSkillA:70", "salesA", money(1, 1000)],
-    ["strategy", "view:duel,pctMarketA:70,pctSkillA:70,entryElasticity:0.1", "salesA", money(1, 1000)],
+    // The shop of the book: a year of practice, or the same skill in another pond.
+    ["strategy", ponds, "salesA", money(1, 1000)],
+    ["strategy", ponds, "salesB", money(1, 1000)],
+    ["strategy", `${ponds},entryElasticity:0.1`, "salesB", money(1, 1000)],
+    ["strategy", `${ponds},entryElasticity:1`, "salesB", money(1, 1000)],
+    ["strategy", "view:record,games:8,winRate:20,sdObserved:18,myRecord:25", "estimate", percent()],
   ],
   inversion: [
     ["inversion", "", "profitBuy", money(1, 1000)],

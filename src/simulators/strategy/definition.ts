@@ -14,6 +14,18 @@ export const strategy = defineSimulator({
   },
   presets: [
     { id: "level", values: {} },
+    {
+      id: "socks",
+      values: {
+        view: "duel",
+        marketMedian: 36_000_000,
+        competitors: 24,
+        pctMarketA: 50,
+        pctSkillA: 85,
+        pctMarketB: 70,
+        pctSkillB: 73,
+      },
+    },
     { id: "gated", values: { entryElasticity: 0.1 } },
     { id: "crowded", values: { entryElasticity: 1 } },
     { id: "course", values: { sigmaSkill: 0.3 } },
