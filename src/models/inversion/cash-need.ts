@@ -1,4 +1,5 @@
 import type { Timing } from "./cash-path.ts";
+import { worthOf } from "./demand.ts";
 import { type Branch, profitDistribution } from "./profit-distribution.ts";
 import { type Scene, staying } from "./three-ways.ts";
 
@@ -41,10 +42,12 @@ export function stockedBy(
   const sold = terms.price * partBy(day, testDays + leadDays + payoutDays, seasonDays);
   const cleared = day >= testDays + leadDays + seasonDays ? terms.salvage : 0;
   const paid = day >= testDays ? terms.cost : 0;
+  const visited = partBy(day, testDays + leadDays, seasonDays);
   return branches.map((branch) => ({
     ...branch,
     fixed: (cleared - paid) * branch.most - tested,
-    perUnit: sold - cleared,
+    // What costs more in visits than it brings is not sold but cleared.
+    perUnit: worthOf(terms, branch.demand) > 0 ? sold - cleared - (branch.demand.perSale ?? 0) * visited : 0,
   }));
 }
 
@@ -62,7 +65,7 @@ export function presoldBy(day: number, branches: readonly Branch[], terms: Terms
   return branches.map((branch) => ({
     ...branch,
     fixed: -terms.presaleCostPerSku,
-    perUnit: orders * perOrder,
+    perUnit: orders * perOrder - (branch.demand.perSale ?? 0) * partBy(day, 0, seasonDays),
   }));
 }
 

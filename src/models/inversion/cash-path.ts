@@ -17,11 +17,12 @@ export interface Timing {
   readonly depositRate: number;
 }
 
-/** What a way buys and sells in all, in units, and what its test costs. */
+/** What a way buys and sells in all, in units, what its test costs, and the visits behind its sales in the season. */
 export interface Stocked {
   readonly bought: number;
   readonly sold: number;
   readonly tested: number;
+  readonly visits?: number;
 }
 
 export interface CashPath {
@@ -40,7 +41,9 @@ type Terms = Pick<
   Scene,
   "price" | "cost" | "salvage" | "waitDays" | "cancelHazardPerDay" | "refundCost" | "rushPremium"
 >;
-type Presold = Pick<ReturnType<typeof compareWays>, "ordersPresale" | "cashPresale">;
+type Presold = Pick<ReturnType<typeof compareWays>, "ordersPresale" | "cashPresale"> & {
+  readonly visitsPresale?: number;
+};
 
 /** The last day on which any of the three ways moves money. */
 export function lastDay({ leadDays, seasonDays, payoutDays, testDays }: Timing, waitDays: number): number {
@@ -56,6 +59,8 @@ export function stockPath(terms: Terms, stock: Stocked, timing: Timing, testDays
   const flows = emptyFlows(lastDay(timing, terms.waitDays));
   spread(flows, 0, Math.max(1, testDays), -stock.tested);
   add(flows, testDays, -stock.bought * terms.cost);
+  // A visit is paid for when it comes, the sale when the platform pays out.
+  spread(flows, testDays + leadDays, seasonDays, -(stock.visits ?? 0));
   spread(flows, testDays + leadDays + payoutDays, seasonDays, stock.sold * terms.price);
   add(flows, testDays + leadDays + seasonDays, (stock.bought - stock.sold) * terms.salvage);
   return accumulate(flows, timing);
@@ -73,6 +78,7 @@ export function presalePath(terms: Terms, sold: Presold, timing: Timing): CashPa
   const [delivered, cancelled] = [sold.ordersPresale * stay, sold.ordersPresale * cancel];
   const rush = terms.cost * (1 + terms.rushPremium);
   add(flows, 0, -sold.cashPresale);
+  spread(flows, 0, seasonDays, -(sold.visitsPresale ?? 0));
   spread(flows, 0, seasonDays, sold.ordersPresale * price * depositRate);
   spread(
     flows,

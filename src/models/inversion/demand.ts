@@ -6,6 +6,8 @@ export interface Demand {
   readonly sd: number;
   /** Nobody buys less than nothing: the part of the bell below 0 counts as a demand of 0. */
   readonly floored?: boolean;
+  /** Yuan that the visits behind one sale cost, where they are paid for. */
+  readonly perSale?: number;
 }
 
 /** P(D < 0) of a normal demand: how far the bell is from being one. */
@@ -63,13 +65,23 @@ export interface Terms {
   readonly salvage: number;
 }
 
-export function expectedProfit(
-  q: number,
-  { price, cost, salvage }: Terms,
-  { weight, hit, dud }: Mixture,
-): number {
-  const sales = weight * expectedSales(q, hit) + (1 - weight) * expectedSales(q, dud);
-  return (price - salvage) * sales - (cost - salvage) * q;
+/**
+ * What a sale brings beyond clearing the piece, after its visits. Who would pay more for the visits than they bring
+ * buys none and clears: never below 0 where visits cost.
+ */
+export function worthOf({ price, salvage }: Pick<Terms, "price" | "salvage">, { perSale }: Demand): number {
+  return perSale ? Math.max(0, price - salvage - perSale) : price - salvage;
+}
+
+export function expectedProfit(q: number, terms: Terms, { weight, hit, dud }: Mixture): number {
+  const { price, cost, salvage } = terms;
+  const left = (cost - salvage) * q;
+  if (!hit.perSale && !dud.perSale) {
+    const sales = weight * expectedSales(q, hit) + (1 - weight) * expectedSales(q, dud);
+    return (price - salvage) * sales - left;
+  }
+  const brought = (demand: Demand) => worthOf(terms, demand) * expectedSales(q, demand);
+  return weight * brought(hit) + (1 - weight) * brought(dud) - left;
 }
 
 /**
@@ -80,7 +92,8 @@ export function bestStock(
   terms: Terms,
   mixture: Mixture,
 ): { readonly quantity: number; readonly profit: number } {
-  const quantity = Math.max(0, mixtureQuantile(terms, mixture));
+  const paid = mixture.hit.perSale || mixture.dud.perSale;
+  const quantity = Math.max(0, paid ? unevenQuantile(terms, mixture) : mixtureQuantile(terms, mixture));
   const profit = expectedProfit(quantity, terms, mixture);
   return quantity > 0 && profit > 0 ? { quantity, profit } : { quantity: 0, profit: 0 };
 }
@@ -97,6 +110,25 @@ function mixtureQuantile({ price, cost, salvage }: Terms, { weight, hit, dud }: 
     if (middle <= low || middle >= high) break;
     if (weight * servedBy(middle, hit) + (1 - weight) * servedBy(middle, dud) >= ratio) high = middle;
     else low = middle;
+  }
+  return high;
+}
+
+/**
+ * The same where a sale of the one kind is worth less than of the other: the largest Q whose last piece still brings
+ * what it loses when it is left over, cost − salvage. What it brings falls with Q, so it is found by halving.
+ */
+function unevenQuantile(terms: Terms, { weight, hit, dud }: Mixture): number {
+  const lastBrings = (q: number) =>
+    weight * worthOf(terms, hit) * (1 - servedBy(q, hit)) +
+    (1 - weight) * worthOf(terms, dud) * (1 - servedBy(q, dud));
+  const loses = terms.cost - terms.salvage;
+  if (lastBrings(0) <= loses) return 0;
+  let [low, high] = [0, Math.max(hit.mean + 9 * hit.sd, dud.mean + 9 * dud.sd)];
+  for (let step = 0; step < 100 && high - low > 1e-12 * high; step += 1) {
+    const middle = (low + high) / 2;
+    if (lastBrings(middle) > loses) low = middle;
+    else high = middle;
   }
   return high;
 }

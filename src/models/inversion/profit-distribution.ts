@@ -1,5 +1,5 @@
 import { cdf, density } from "../math/normal.ts";
-import { type Demand, type Mixture, probNegative, servedBy, type Terms } from "./demand.ts";
+import { type Demand, type Mixture, probNegative, servedBy, type Terms, worthOf } from "./demand.ts";
 
 /**
  * How the profit of many like candidates is spread, each of them a hit or a dud by itself. What one earns is put on a
@@ -19,15 +19,14 @@ export interface Branch {
 
 /** Stock q of a candidate that is a hit with the mixture's weight, `chance` being that of the whole case. */
 export function stocked(chance: number, q: number, terms: Terms, mixture: Mixture, costs: number): Branch[] {
-  const shared = {
+  const branch = (chance: number, demand: Demand) => ({
+    chance,
+    demand,
     fixed: -(terms.cost - terms.salvage) * q - costs,
-    perUnit: terms.price - terms.salvage,
+    perUnit: worthOf(terms, demand),
     most: q,
-  };
-  return [
-    { ...shared, chance: chance * mixture.weight, demand: mixture.hit },
-    { ...shared, chance: chance * (1 - mixture.weight), demand: mixture.dud },
-  ];
+  });
+  return [branch(chance * mixture.weight, mixture.hit), branch(chance * (1 - mixture.weight), mixture.dud)];
 }
 
 export interface ProfitDistribution {

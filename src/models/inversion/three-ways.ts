@@ -44,8 +44,11 @@ export const compareRules = [
   ({ threshold, visitors }: Scene) => (threshold > visitors + 1 ? "threshold" : undefined),
 ];
 
-/** From the two numbers of a scene to a demand; the catalogue keeps the whole bell, a page may floor it. */
-export type DemandLaw = (mean: number, sd: number) => Demand;
+/**
+ * From the numbers of a scene to a demand; the catalogue keeps the whole bell and visits that cost nothing, a page may
+ * floor the one and charge for the other: one visit in 1/conversion buys.
+ */
+export type DemandLaw = (mean: number, sd: number, conversion: number) => Demand;
 const wholeBell: DemandLaw = (mean, sd) => ({ mean, sd });
 
 /** What buying first and testing first bring: nothing in them waits for a customer. */
@@ -53,8 +56,8 @@ export function stockWays(inputs: Omit<Scene, Waiting>, law: DemandLaw = wholeBe
   const { candidates, hitRate, cost, visitors, threshold, costPerVisit } = inputs;
   const prior: Mixture = {
     weight: hitRate,
-    hit: law(inputs.hitMean, inputs.hitSd),
-    dud: law(inputs.dudMean, inputs.dudSd),
+    hit: law(inputs.hitMean, inputs.hitSd, inputs.pHit),
+    dud: law(inputs.dudMean, inputs.dudSd, inputs.pDud),
   };
   const buy = bestStock(inputs, prior);
   const passHit = tailFrom(binomial(visitors, inputs.pHit), threshold);
@@ -89,29 +92,58 @@ type Waiting =
 export function presaleWay(
   inputs: Pick<
     Scene,
-    Waiting | "candidates" | "hitRate" | "hitMean" | "hitSd" | "dudMean" | "dudSd" | "price" | "cost"
+    | Waiting
+    | "candidates"
+    | "hitRate"
+    | "hitMean"
+    | "hitSd"
+    | "dudMean"
+    | "dudSd"
+    | "pHit"
+    | "pDud"
+    | "price"
+    | "cost"
   >,
   law: DemandLaw = wholeBell,
 ) {
   const { candidates, hitRate } = inputs;
-  const hit = expectedDemand(law(inputs.hitMean, inputs.hitSd));
-  const dud = expectedDemand(law(inputs.dudMean, inputs.dudSd));
-  const meanDemand = hitRate * hit + (1 - hitRate) * dud;
+  const hit = law(inputs.hitMean, inputs.hitSd, inputs.pHit);
+  const dud = law(inputs.dudMean, inputs.dudSd, inputs.pDud);
+  const kind = (demand: Demand) => (isSoldFirst(demand, inputs) ? expectedDemand(demand) : 0);
+  const meanDemand = hitRate * kind(hit) + (1 - hitRate) * kind(dud);
   const ordersPresale = candidates * meanDemand * Math.exp(-inputs.leaveRatePerDay * inputs.waitDays);
   const { stay, cancel } = staying(inputs.cancelHazardPerDay, inputs.waitDays);
   const cashPresale = candidates * inputs.presaleCostPerSku;
   const margin = inputs.price - inputs.cost * (1 + inputs.rushPremium);
+  const visitsPresale =
+    candidates * (hitRate * kind(hit) * (hit.perSale ?? 0) + (1 - hitRate) * kind(dud) * (dud.perSale ?? 0));
   return {
     ordersPresale,
     deliveredPresale: ordersPresale * stay,
-    profitPresale: ordersPresale * (stay * margin - cancel * inputs.refundCost) - cashPresale,
+    profitPresale: ordersPresale * (stay * margin - cancel * inputs.refundCost) - cashPresale - visitsPresale,
     cashPresale,
+    visitsPresale,
   };
+}
+
+/**
+ * Whether a good goes on being sold first: visits are paid for everybody who would have bought, also for those who do
+ * not wait, and whoever pays more for them than the orders bring stops.
+ */
+export function isSoldFirst({ perSale }: Demand, inputs: Pick<Scene, Waiting | "price" | "cost">): boolean {
+  return !perSale || perSale <= broughtByBuyer(inputs);
+}
+
+/** What somebody who would have bought brings in the end, after those who leave and those who cancel. */
+export function broughtByBuyer(inputs: Pick<Scene, Waiting | "price" | "cost">): number {
+  const { stay, cancel } = staying(inputs.cancelHazardPerDay, inputs.waitDays);
+  const margin = inputs.price - inputs.cost * (1 + inputs.rushPremium);
+  return Math.exp(-inputs.leaveRatePerDay * inputs.waitDays) * (stay * margin - cancel * inputs.refundCost);
 }
 
 export function compareWays(inputs: Scene) {
   const stock = stockWays(inputs);
-  const presale = presaleWay(inputs);
+  const { visitsPresale: _, ...presale } = presaleWay(inputs);
   return { ...stock, ...presale, best: bestOf(stock.profitBuy, stock.profitTest, presale.profitPresale) };
 }
 

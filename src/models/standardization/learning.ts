@@ -1,6 +1,6 @@
 import { powerSum } from "../math/power-sum.ts";
 import { calculation, int, num, oneOf } from "../schema.ts";
-import { handling } from "./handling.ts";
+import { sopAgainstAdhoc } from "./handling.ts";
 
 /**
  * More work first, less later (MODELS.md section 5). A learning curve: each doubling of the volume multiplies the time
@@ -65,22 +65,6 @@ export const learning = calculation({
   },
 });
 
-/** The first whole number from `low` to `high` for which `isThere` holds; `high` if there is none before it. */
-function firstWhere(low: number, high: number, isThere: (n: number) => boolean): number {
-  let from = low;
-  let to = high;
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    if (isThere(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return to;
-}
-
-/**
- * The excess of the procedure over improvisation, setup + SOP(n) − adhoc(n), rises and then falls if the procedure learns
- * faster, and falls and then rises if it learns more slowly: the turn and the crossing are found by halving.
- */
 export const sopVsAdhoc = calculation({
   name: "standardization.sopVsAdhoc",
   inputs: {
@@ -113,26 +97,5 @@ export const sopVsAdhoc = calculation({
     peakExtra: { unit: "min", definition: "largest excess of the SOP total over ad hoc for n=0..nMax" },
     peakN: { unit: "orders", definition: "n where it occurs, first if tied" },
   },
-  compute(inputs) {
-    const { adhocT1, adhocRate, sopSetup, sopT1, sopRate, nMax } = inputs;
-    const { adhoc, sop } = handling(inputs);
-    const excess = (n: number) => sop(n) - adhoc(n);
-    const [adhocPower, sopPower] = [Math.log2(adhocRate), Math.log2(sopRate)];
-    /** What order n adds to the excess. */
-    const rise = (n: number) => sopT1 * n ** sopPower - adhocT1 * n ** adhocPower;
-    const rises = sopPower <= adhocPower;
-    const turn = firstWhere(1, nMax + 1, (n) => (rises ? rise(n) <= 0 : rise(n) >= 0)) - 1;
-    const [start, end] = rises ? [Math.max(1, turn), nMax] : [1, Math.max(1, turn)];
-    const crossing = firstWhere(start, end, (n) => excess(n) <= 0);
-    const last = excess(nMax);
-    const peakN = rises ? turn : last > sopSetup ? nMax : 0;
-    return {
-      breakEvenN: excess(crossing) <= 0 ? crossing : null,
-      totalAdhoc: adhoc(nMax),
-      totalSop: sop(nMax),
-      saving: -last,
-      peakExtra: excess(peakN),
-      peakN,
-    };
-  },
+  compute: sopAgainstAdhoc,
 });

@@ -20,7 +20,7 @@ export const chance = defineView<typeof parameters>()({
   id: "chance",
   first: ["ahead", "spread", "target", "today"],
   more: ["pace", "length", "promoDay", "promoTimes"],
-  figures: ["expected", "low", "high", "needed50", "needed90", "chanceNow", "chancePlan"],
+  figures: ["expected", "low", "high", "needed50", "needed90", "chanceNow", "chanceSeen", "chancePlan"],
   breakEven: "ahead",
   headline: "lead",
   evaluate(inputs: Inputs<typeof parameters>): ChanceOutcome {
@@ -32,15 +32,17 @@ export const chance = defineView<typeof parameters>()({
     // A promotion is one event: what it is worth goes up and down as a whole, not as so many independent days.
     const uneven = left === 0 ? 1 : Math.sqrt(varianceWeightOf(period) / left);
     const done = (pace / 7) * weightOf(period, today);
-    const at = (perWeek: number) =>
+    const at = (perWeek: number, spreadBy = uneven) =>
       hitProbability.compute({
         target,
         done,
         periodsLeft: left,
         meanPerPeriod: perWeek / 7,
-        sdPerPeriod: (spread / Math.sqrt(7)) * uneven,
+        sdPerPeriod: (spread / Math.sqrt(7)) * spreadBy,
       });
     const result = at(ahead);
+    // The pace is itself an average of the days so far, with the error of so many days.
+    const seen = Math.hypot(uneven, Math.sqrt(left / weightOf(period, today)));
     const over = left === 0;
     const half = over ? 0 : Math.max(0, (7 * (target - done)) / left);
     const nine = over ? 0 : Math.max(0, 7 * (result.meanNeededFor90 ?? 0));
@@ -65,6 +67,7 @@ export const chance = defineView<typeof parameters>()({
         needed90: { ...money(over ? null : nine), tone: "answer" },
         upliftPlan: { value: over ? null : nine / plan - 1, unit: "percent", digits: 1 },
         chanceNow: percent(at(pace).pHit),
+        chanceSeen: percent(at(pace, seen).pHit),
         chancePlan: percent(at(plan).pHit),
         done: money(done),
         missing: { ...money(target - done), between: ["target", "done"] },

@@ -1,13 +1,12 @@
 import { lowOf, presoldBy, stockedBy } from "../../models/inversion/cash-need.ts";
 import { type CashPath, presalePath, stockPath } from "../../models/inversion/cash-path.ts";
-import { demandOf } from "../../models/inversion/demand.ts";
 import type { Branch } from "../../models/inversion/profit-distribution.ts";
 import { compareRules, presaleWay } from "../../models/inversion/three-ways.ts";
 import type { Quantity } from "../../ui/format.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { Way } from "./order.ts";
 import type { parameters } from "./parameters.ts";
-import { flooredNotes, presaleBranches, stockOf } from "./ways.ts";
+import { flooredNotes, lawOf, presaleBranches, stockOf } from "./ways.ts";
 
 export interface CashOutcome extends Outcome {
   /** Empty if the numbers do not fit together. */
@@ -49,6 +48,7 @@ export const cash = defineView<typeof parameters>()({
     "pHit",
     "pDud",
     "costPerVisit",
+    "visitCost",
     "leaveRatePerDay",
     "cancelHazardPerDay",
     "refundCost",
@@ -73,7 +73,7 @@ export const cash = defineView<typeof parameters>()({
     const yuan = (value: number | null) => ({ value, unit: "yuan" });
     const capital = yuan(inputs.capital);
     if (compareRules.some((rule) => rule(inputs) !== undefined)) return impossible({ capital });
-    const { result, buy, test } = stockOf(inputs);
+    const { buy, test } = stockOf(inputs);
     const whole = (days: number) => Math.round(days);
     const timing = {
       capital: inputs.capital,
@@ -86,10 +86,14 @@ export const cash = defineView<typeof parameters>()({
     };
     const terms = { ...inputs, waitDays: whole(inputs.waitDays) };
     const tested = inputs.candidates * inputs.visitors * inputs.costPerVisit;
-    const presale = presaleWay(terms, demandOf);
-    const presold = presaleBranches(terms, { ...result, ...presale });
+    const presale = presaleWay(terms, lawOf(terms));
+    const presold = presaleBranches(terms);
     // A bad season is told by the average path of half the sales: where that is lowest is looked at as well.
-    const halved = <S extends { readonly sold: number }>(stock: S) => ({ ...stock, sold: stock.sold / 2 });
+    const halved = <S extends { readonly sold: number; readonly visits: number }>(stock: S) => ({
+      ...stock,
+      sold: stock.sold / 2,
+      visits: stock.visits / 2,
+    });
     const pathsOf = (half: boolean): Record<Way, CashPath> => ({
       buy: stockPath(terms, { ...(half ? halved(buy) : buy), tested: 0 }, timing, 0),
       test: stockPath(terms, { ...(half ? halved(test) : test), tested }, timing, timing.testDays),

@@ -31,6 +31,10 @@ export const inversion = defineSimulator({
       values: { view: "size", pHit: 0.5, pDud: 0.2, visitors: 2000 },
     },
     { id: "seven", values: { view: "verdict" } },
+    {
+      id: "socks",
+      values: { view: "verdict", testOrders: 4, orderMargin: 240, seasonCost: 20, seasonVisits: 30_000 },
+    },
     { id: "fifty", values: { view: "verdict", visitors: 50, testOrders: 1 } },
   ],
 });

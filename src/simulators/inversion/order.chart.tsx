@@ -126,6 +126,12 @@ function OrderFormula({ outcome, formats }: { outcome: OrderOutcome; formats: Fo
       <Value>{of("refund")}</Value>
       <Sign>−</Sign>
       <Value>{of("cashPresale")}</Value>
+      {(outcome.quantities["visits"]?.value ?? 0) > 0 && (
+        <>
+          <Sign>−</Sign>
+          <Value>{of("visits")}</Value>
+        </>
+      )}
       <Sign>=</Sign>
       <Value>{of("profitPresale")}</Value>
     </Equation>

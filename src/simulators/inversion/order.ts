@@ -1,9 +1,8 @@
-import { demandOf } from "../../models/inversion/demand.ts";
 import type { Branch } from "../../models/inversion/profit-distribution.ts";
 import { compareRules, presaleWay } from "../../models/inversion/three-ways.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
-import { evenWith, flooredNotes, presaleBranches, stockOf } from "./ways.ts";
+import { evenWith, flooredNotes, lawOf, presaleBranches, stockOf } from "./ways.ts";
 
 export type Way = "buy" | "test" | "presale";
 
@@ -29,6 +28,7 @@ const more = [
   "pHit",
   "pDud",
   "costPerVisit",
+  "visitCost",
   "cancelHazardPerDay",
   "refundCost",
   "rushPremium",
@@ -63,9 +63,9 @@ export const order = defineView<typeof parameters>()({
     const broken = compareRules.some((rule) => rule(inputs) !== undefined);
     if (broken) return impossible(shared);
     const stock = stockOf(inputs);
-    const presale = presaleWay(inputs, demandOf);
+    const presale = presaleWay(inputs, lawOf(inputs));
     const result = { ...stock.result, ...presale };
-    const ways = { buy: stock.buy, test: stock.test, presale: presaleBranches(inputs, result) };
+    const ways = { buy: stock.buy, test: stock.test, presale: presaleBranches(inputs) };
     const means = {
       buy: ways.buy.profit,
       test: ways.test.profit,
@@ -104,6 +104,7 @@ export const order = defineView<typeof parameters>()({
         },
         margin: yuan(inputs.price - inputs.cost * (1 + inputs.rushPremium)),
         refund: yuan(inputs.refundCost),
+        visits: yuan(result.visitsPresale),
       },
       branches: {
         buy: ways.buy.branches,
@@ -125,7 +126,7 @@ function best(means: Readonly<Record<Way, number>>): Way | "none" {
 
 function impossible(shared: Outcome["quantities"]): OrderOutcome {
   const nothing = Object.fromEntries(
-    [...order.figures, "qBuy", "qTest", "orders", "delivered", "cancelled", "margin", "refund"].map(
+    [...order.figures, "qBuy", "qTest", "orders", "delivered", "cancelled", "margin", "refund", "visits"].map(
       (name) => [name, { value: null, unit: "yuan" }],
     ),
   );

@@ -113,4 +113,6 @@ export const parameters = {
   fixedPerMonth: fromModel(cashPath.inputs.fixedPerMonth, { ...each, max: 1e7, shop: "fixedPerMonth" }),
   seasonDays: fromModel(cashPath.inputs.seasonDays, share),
   testDays: fromModel(cashPath.inputs.testDays, { ...days, max: 60 }),
+  // The catalogue's customers come by themselves; in some markets every one of them is bought.
+  visitCost: ofPage({ min: 0, max: 50, step: 0.1, steps: "even", unit: "yuan", default: 0, ...teaching }),
 } as const satisfies Parameters;

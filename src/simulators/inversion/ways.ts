@@ -1,13 +1,21 @@
 import {
   bestStock,
+  type Demand,
   demandOf,
   expectedDemand,
   expectedProfit,
   expectedSales,
   type Mixture,
+  worthOf,
 } from "../../models/inversion/demand.ts";
 import { type Branch, stocked } from "../../models/inversion/profit-distribution.ts";
-import { type presaleWay, stockWays } from "../../models/inversion/three-ways.ts";
+import {
+  broughtByBuyer,
+  type DemandLaw,
+  isSoldFirst,
+  presaleWay,
+  stockWays,
+} from "../../models/inversion/three-ways.ts";
 import { binomial, headBefore } from "../../models/math/binomial.ts";
 import type { Inputs } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
@@ -30,6 +38,7 @@ const stockKeys = [
   "hitRate",
   "threshold",
   "costPerVisit",
+  "visitCost",
   "buying",
   "rest",
 ] as const;
@@ -43,7 +52,7 @@ export function stockOf(inputs: Known) {
 }
 
 function waysOf(inputs: Known) {
-  const result = stockWays(inputs, demandOf);
+  const result = stockWays(inputs, lawOf(inputs));
   const { candidates, hitRate, cost, visitors, costPerVisit } = inputs;
   const { hit, dud } = demandsOf(inputs);
   const prior: Mixture = { weight: hitRate, hit, dud };
@@ -59,15 +68,18 @@ function waysOf(inputs: Known) {
     buy: {
       quantity,
       bought: candidates * quantity,
-      sold: candidates * soldOf(quantity, prior),
-      profit: candidates * expectedProfit(quantity, inputs, prior),
+      ...times(candidates, soldOf(quantity, prior, inputs)),
+      // The textbook's demand may be negative, but an empty shelf takes nothing back.
+      profit: quantity === 0 ? 0 : candidates * expectedProfit(quantity, inputs, prior),
       cash: candidates * quantity * cost,
       branches: stocked(1, quantity, inputs, prior, 0),
     },
     test: {
       bought: candidates * (result.passProb * result.qTest + failProb * small.quantity),
-      sold:
-        candidates * (result.passProb * soldOf(result.qTest, pass) + failProb * soldOf(small.quantity, fail)),
+      ...plus(
+        times(candidates * result.passProb, soldOf(result.qTest, pass, inputs)),
+        times(candidates * failProb, soldOf(small.quantity, fail, inputs)),
+      ),
       profit: result.profitTest + candidates * failProb * small.profit,
       cash: result.cashTest + candidates * failProb * small.quantity * cost,
       branches: [
@@ -78,43 +90,70 @@ function waysOf(inputs: Known) {
   };
 }
 
-/** The two demands as the page reckons with them: never less than nothing. */
-export function demandsOf(inputs: Pick<Known, "hitMean" | "hitSd" | "dudMean" | "dudSd">) {
-  return { hit: demandOf(inputs.hitMean, inputs.hitSd), dud: demandOf(inputs.dudMean, inputs.dudSd) };
+/** Demand as the page reckons with it: never less than nothing, and its visits paid for if the season's cost anything. */
+export function lawOf({ visitCost }: Pick<Known, "visitCost">): DemandLaw {
+  return (mean, sd, conversion) => ({
+    ...demandOf(mean, sd),
+    ...(visitCost > 0 && { perSale: visitCost / conversion }),
+  });
 }
 
+function demandsOf(inputs: Pick<Known, Kinds>) {
+  const law = lawOf(inputs);
+  return {
+    hit: law(inputs.hitMean, inputs.hitSd, inputs.pHit),
+    dud: law(inputs.dudMean, inputs.dudSd, inputs.pDud),
+  };
+}
+
+type Kinds = "hitMean" | "hitSd" | "dudMean" | "dudSd" | "pHit" | "pDud" | "visitCost";
+
 /** Said where the bell was cut off at nothing. */
-export function flooredNotes(inputs: Pick<Known, "hitMean" | "hitSd" | "dudMean" | "dudSd">): string[] {
+export function flooredNotes(inputs: Pick<Known, Kinds>): string[] {
   const { hit, dud } = demandsOf(inputs);
   return hit.floored || dud.floored ? ["floored"] : [];
 }
 
-/** From an empty shelf nothing is sold. */
-function soldOf(quantity: number, { weight, hit, dud }: Mixture): number {
-  if (quantity === 0) return 0;
-  return weight * expectedSales(quantity, hit) + (1 - weight) * expectedSales(quantity, dud);
+/** Pieces sold in the season, and what the visits behind them cost. */
+interface Sold {
+  readonly sold: number;
+  readonly visits: number;
 }
 
-export function presaleBranches(inputs: Known, result: Compared): readonly Branch[] {
-  const { hitRate } = inputs;
-  const presale = presalePerUnit(inputs, result);
+/** From an empty shelf nothing is sold; what costs more in visits than it brings is cleared. */
+function soldOf(
+  quantity: number,
+  { weight, hit, dud }: Mixture,
+  terms: Pick<Known, "price" | "salvage">,
+): Sold {
+  if (quantity === 0) return { sold: 0, visits: 0 };
+  const kind = (weight: number, demand: Demand) => {
+    const sold = worthOf(terms, demand) > 0 ? weight * expectedSales(quantity, demand) : 0;
+    return { sold, visits: sold * (demand.perSale ?? 0) };
+  };
+  return plus(kind(weight, hit), kind(1 - weight, dud));
+}
+
+const times = (factor: number, { sold, visits }: Sold): Sold => ({
+  sold: factor * sold,
+  visits: factor * visits,
+});
+const plus = (one: Sold, other: Sold): Sold => ({
+  sold: one.sold + other.sold,
+  visits: one.visits + other.visits,
+});
+
+export function presaleBranches(inputs: Known): readonly Branch[] {
   const { hit, dud } = demandsOf(inputs);
-  return [
-    {
-      chance: hitRate,
-      demand: hit,
-      fixed: -inputs.presaleCostPerSku,
-      perUnit: presale,
-      most: Number.POSITIVE_INFINITY,
-    },
-    {
-      chance: 1 - hitRate,
-      demand: dud,
-      fixed: -inputs.presaleCostPerSku,
-      perUnit: presale,
-      most: Number.POSITIVE_INFINITY,
-    },
-  ];
+  const brings = broughtByBuyer(inputs);
+  const branch = (chance: number, demand: Demand) => ({
+    chance,
+    demand,
+    fixed: -inputs.presaleCostPerSku,
+    perUnit: brings - (demand.perSale ?? 0),
+    most: isSoldFirst(demand, inputs) ? Number.POSITIVE_INFINITY : 0,
+  });
+  return [branch(inputs.hitRate, hit), branch(1 - inputs.hitRate, dud)];
 }
 
 /** P(hit | failed the test). */
@@ -124,15 +163,9 @@ function failWeight({ visitors, pHit, threshold, hitRate }: Known, failProb: num
     : 0;
 }
 
-/** What one buyer who would have come brings in the end, after those who leave and those who cancel. */
-function presalePerUnit(inputs: Known, result: Compared): number {
-  const { hit, dud } = demandsOf(inputs);
-  const average = inputs.hitRate * expectedDemand(hit) + (1 - inputs.hitRate) * expectedDemand(dud);
-  return (result.profitPresale + result.cashPresale) / (inputs.candidates * average);
-}
-
 /** The daily loss, and the wait, at which pre-selling earns no more than buying first; null where there is none. */
 export function evenWith(inputs: Known, result: Compared, rival: number) {
+  if (inputs.visitCost > 0) return evenWithVisits(inputs, rival);
   const earned = result.profitPresale + result.cashPresale;
   const needed = rival + result.cashPresale;
   const { waitDays, leaveRatePerDay, cancelHazardPerDay, refundCost } = inputs;
@@ -159,4 +192,24 @@ export function evenWith(inputs: Known, result: Compared, rival: number) {
 function perOrder(days: number, hazard: number, margin: number, refund: number): number {
   const stay = (1 - hazard) ** days;
   return stay * margin - (1 - stay) * refund;
+}
+
+/** The same where visits are paid for: those who do not wait have been paid for too, so both are found by halving. */
+function evenWithVisits(inputs: Known, rival: number) {
+  const law = lawOf(inputs);
+  const root = (most: number, change: (at: number) => Partial<Known>) => {
+    const lead = (at: number) => presaleWay({ ...inputs, ...change(at) }, law).profitPresale - rival;
+    if (!(lead(0) > 0) || !(lead(most) < 0)) return null;
+    let [low, high] = [0, most];
+    for (let step = 0; step < 40; step += 1) {
+      const middle = (low + high) / 2;
+      if (lead(middle) > 0) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    leave: inputs.waitDays > 0 ? root(5, (leaveRatePerDay) => ({ leaveRatePerDay })) : null,
+    days: root(365, (waitDays) => ({ waitDays })),
+  };
 }

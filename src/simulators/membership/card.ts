@@ -27,7 +27,16 @@ export const card = defineView<typeof parameters>()({
     "retentionBase",
     "discountRate",
   ],
-  figures: ["each", "staffCost", "feeIncome", "breakEvenFreq", "breakEvenMembers", "ltvVip", "ltvBase"],
+  figures: [
+    "each",
+    "staffCost",
+    "feeIncome",
+    "breakEvenFreq",
+    "breakEvenMembers",
+    "ltvVip",
+    "ltvServed",
+    "ltvBase",
+  ],
   breakEven: "freqVip",
   headline: "profit",
   evaluate(inputs: Inputs<typeof parameters>): CardOutcome {
@@ -85,6 +94,7 @@ export const card = defineView<typeof parameters>()({
         breakEvenFreq: { value: result.breakEvenFreq, unit: "perYear" },
         breakEvenMembers: { value: result.breakEvenMembers, unit: "people", digits: 2 },
         ltvVip: money(result.ltvVip),
+        ltvServed: money(served(result, inputs)),
         ltvBase: money(result.ltvBase),
       },
       before: result.marginBefore,
@@ -96,6 +106,15 @@ export const card = defineView<typeof parameters>()({
     };
   },
 });
+
+/** A member for life, once those who serve are paid every year: the model's value without the wages is beside it. */
+function served(
+  { marginVip, staffCost }: { readonly marginVip: number; readonly staffCost: number },
+  { vips, retentionVip, discountRate }: Inputs<typeof parameters>,
+): number | null {
+  const leak = discountRate + (1 - retentionVip);
+  return leak === 0 ? null : ((marginVip - staffCost / vips) * (1 + discountRate)) / leak;
+}
 
 function verdict(tooMany: boolean, each: number, profit: number): string {
   if (tooMany) return "tooMany";

@@ -19,6 +19,7 @@ export const referral = defineSimulator({
     { id: "eager", values: { passProb: 6 } },
     { id: "shared", values: { circle: 1000, passProb: 1, overlap: 60, convert: 20 } },
     { id: "shop", values: { view: "balance" } },
+    { id: "socks", values: { view: "balance", customers: 5200, customerValue: 692 } },
     {
       id: "both250",
       values: {

@@ -55,6 +55,12 @@ function DoorFormula({ outcome, formats }: { outcome: DoorOutcome; formats: Form
       <Value>{of("revenue")}</Value>
       <Sign>×</Sign>
       <Value>{of("marginUplift")}</Value>
+      {(outcome.quantities["years"]?.value ?? 1) > 1 && (
+        <>
+          <Sign>×</Sign>
+          <Value>{of("years")}</Value>
+        </>
+      )}
       <Sign>−</Sign>
       <Value>{of("spent")}</Value>
       <Sign>−</Sign>

@@ -1,5 +1,4 @@
-import { handling } from "../../models/standardization/handling.ts";
-import { sopVsAdhoc } from "../../models/standardization/learning.ts";
+import { handling, sopAgainstAdhoc } from "../../models/standardization/handling.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 
@@ -10,6 +9,8 @@ export interface Pace {
   readonly sopSetup: number;
   readonly sopT1: number;
   readonly sopRate: number;
+  /** Minutes that the best order still takes. */
+  readonly floor: number;
 }
 
 export interface CurvesOutcome extends Outcome {
@@ -26,7 +27,7 @@ export const furthest = 100_000;
 export const curves = defineView<typeof parameters>()({
   id: "curves",
   first: ["orders", "setupHours", "adhocMinutes", "sopMinutes", "sopRate"],
-  more: ["adhocRate", "perDay"],
+  more: ["adhocRate", "perDay", "floorSeconds"],
   figures: ["breakEven", "daysToBreakEven", "saving", "sopHours", "adhocHours", "debt"],
   breakEven: "orders",
   headline: "saving",
@@ -38,8 +39,9 @@ export const curves = defineView<typeof parameters>()({
       sopSetup: inputs.setupHours * 60,
       sopT1: inputs.sopMinutes,
       sopRate: inputs.sopRate,
+      floor: inputs.floorSeconds / 60,
     };
-    const { breakEvenN, peakExtra } = sopVsAdhoc.compute({ ...pace, nMax: furthest });
+    const { breakEvenN, peakExtra } = sopAgainstAdhoc({ ...pace, nMax: furthest });
     const { adhoc, sop } = handling(pace);
     const saving = (adhoc(orders) - sop(orders)) / 60;
     const hours = (value: number) => ({ value, unit: "hours", digits: 1 });
@@ -53,6 +55,7 @@ export const curves = defineView<typeof parameters>()({
           unit: "days",
         },
         saving: hours(saving),
+        floor: { value: inputs.floorSeconds, unit: "seconds" },
         size: { ...hours(Math.abs(saving)), tone: "answer", between: ["adhocHours", "sopHours"] },
         sopHours: { ...hours(sop(orders) / 60), tone: "b" },
         adhocHours: { ...hours(adhoc(orders) / 60), tone: "a" },

@@ -121,4 +121,13 @@ export const parameters = {
   errorCost: ofPage({ ...yuan, min: 0, max: 10_000, unit: "yuan", default: 80 }),
   months: fromModel(breakEven.inputs.horizonMonths, { max: 120, step: 1, steps: "even", ...teaching }),
   discount: fromModel(breakEven.inputs.discountMonthly, { ...share, max: 10, step: 0.1 }),
+  floorSeconds: ofPage({
+    min: 0,
+    max: 3600,
+    step: 5,
+    steps: "wide",
+    unit: "seconds",
+    default: 0,
+    ...teaching,
+  }),
 } as const satisfies Parameters;

@@ -30,6 +30,8 @@ export const turnover = defineSimulator({
   },
   presets: [
     { id: "source", values: {} },
+    // The shop that runs through the book; weekdays on Shopee.
+    { id: "socks", values: { marginA: 45, turnsA: 4, marginB: 30, turnsB: 9, opexRate: 14 } },
     { id: "fees", values: { opexRate: 6 } },
     { id: "stuck", values: { turnsB: 4 } },
     { id: "withdraw", values: { reinvest: 0 } },

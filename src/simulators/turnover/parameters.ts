@@ -42,6 +42,8 @@ export const parameters = {
   loanRate: ofPage({ ...percent, default: 20 }),
   fixedPerMonth: ofPage({ ...yuan, max: 1e7, default: 10_000, shop: "fixedPerMonth" }),
   reserve: ofPage({ ...yuan, default: 20_000 }),
+  rentPerMonth: ofPage({ ...yuan, max: 1e7, default: 0 }),
+  beyond: ofPage({ ...percent, default: 100, step: 5 }),
   goods: {
     kind: "table",
     columns: {

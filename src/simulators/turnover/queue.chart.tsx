@@ -10,7 +10,11 @@ function QueuePicture({ outcome, pins, words, formats, finding, tableLabel }: Pi
   const { chart } = words;
   const percent = (value: number) => format({ value, unit: "percent", digits: 0 }, formats);
   const money = (value: number) => format({ value, unit: "yuan" }, formats);
-  const { goods, capital, loanRate } = outcome;
+  const { capital, loanRate } = outcome;
+  const goods = outcome.goods.map((good) => ({
+    ...good,
+    name: good.beyond ? (chart["more"] ?? "").replace("{name}", good.name) : good.name,
+  }));
   return (
     <Figure
       title={chart["title"] ?? ""}

@@ -5,6 +5,8 @@ import type { parameters } from "./parameters.ts";
 
 export interface Placed {
   readonly name: string;
+  /** Money beyond the stock of today, where it earns less than the stock does. */
+  readonly beyond: boolean;
   readonly cap: number;
   readonly rate: number;
   readonly amount: number;
@@ -21,14 +23,21 @@ export interface QueueOutcome extends Outcome {
 export const queue = defineView<typeof parameters>()({
   id: "queue",
   first: ["capital", "loanRate", "opexRate", "goods"],
-  more: [],
+  more: ["beyond"],
   figures: ["earned", "average", "next", "idle", "proportional"],
   breakEven: "capital",
   headline: "premium",
-  evaluate({ capital, loanRate, opexRate, goods }: Inputs<typeof parameters>): QueueOutcome {
+  evaluate({ capital, loanRate, opexRate, goods, beyond }: Inputs<typeof parameters>): QueueOutcome {
     const offers = goods.flatMap((good) => {
       const rate = yieldOf(good, opexRate);
-      return rate === null ? [] : [{ good, rate }];
+      if (rate === null) return [];
+      const { name, cap, stock } = good;
+      // The average of a good is what its stock earns; the next yuan may find less to do.
+      if (beyond === 1 || cap <= stock) return [{ name, cap, rate, beyond: false }];
+      return [
+        { name, cap: stock, rate, beyond: false },
+        { name, cap: cap - stock, rate: rate * beyond, beyond: true },
+      ];
     });
     const money = (value: number) => ({ value, unit: "yuan" });
     const share = (value: number | null) => ({ value, unit: "percent", digits: 0 });
@@ -55,10 +64,10 @@ export const queue = defineView<typeof parameters>()({
     const result = allocate.compute({
       capital,
       baseRate: 0,
-      skus: offers.map(({ good, rate }) => ({ cap: good.cap, rate, margin: 0, turns: 0 })),
+      skus: offers.map(({ cap, rate }) => ({ cap, rate, margin: 0, turns: 0 })),
     });
-    const room = offers.reduce((sum, { good }) => sum + good.cap, 0);
-    const spread = offers.reduce((sum, { good, rate }) => sum + good.cap * rate, 0);
+    const room = offers.reduce((sum, { cap }) => sum + cap, 0);
+    const part = room > 0 ? Math.min(1, capital / room) : 0;
     const { shadowPrice } = result;
     return {
       verdict: judge(result.idle, shadowPrice, loanRate),
@@ -70,13 +79,11 @@ export const queue = defineView<typeof parameters>()({
         loanRate: share(loanRate),
         premium: points(shadowPrice - loanRate),
         idle: money(result.idle),
-        proportional: money(room > 0 ? Math.min(1, capital / room) * spread : 0),
+        proportional: money(shared(goods, part, opexRate, beyond)),
       },
       goods: offers
-        .map(({ good, rate }, index) => ({
-          name: good.name,
-          cap: good.cap,
-          rate,
+        .map((offer, index) => ({
+          ...offer,
           amount: result.allocation[index] as number,
         }))
         .sort((p, q) => q.rate - p.rate),
@@ -85,6 +92,22 @@ export const queue = defineView<typeof parameters>()({
     };
   },
 });
+
+/** What the same part of every good's room would bring in a year. */
+function shared(
+  goods: Inputs<typeof parameters>["goods"],
+  part: number,
+  opexRate: number,
+  beyond: number,
+): number {
+  let sum = 0;
+  for (const good of goods) {
+    const amount = part * good.cap;
+    const past = Math.max(0, amount - good.stock);
+    sum += (yieldOf(good, opexRate) ?? 0) * (amount - past + beyond * past);
+  }
+  return sum;
+}
 
 function judge(idle: number, next: number, loanRate: number): string {
   if (idle > 0.005) return "idle";

@@ -60,7 +60,8 @@ function stairs(outcome: YearOutcome, good: "a" | "b") {
     good,
     turn,
     capital,
-    day: turns === 0 ? 0 : (yearInDays * turn) / turns,
+    // Goods that never turn have a beginning and, where there is rent, an end.
+    day: yearInDays * (turns === 0 ? Math.min(1, turn) : turn / turns),
   }));
 }
 
@@ -83,7 +84,7 @@ function lineOf(outcome: YearOutcome, good: "a" | "b", label: string, ghost?: 1 
 function YearFormula({ outcome, formats }: { outcome: YearOutcome; formats: Formats }) {
   const { quantities: q } = outcome;
   const of = (name: string) => format(q[name] as Quantity, formats);
-  const hasFixed = (q.fixedPerTurn?.value ?? 0) > 0;
+  const hasFixed = (q.fixedA?.value ?? 0) > 0 || (q.fixedB?.value ?? 0) > 0;
   const hasWithdrawn = (q.reinvest?.value ?? 1) < 1;
   return (
     <>
@@ -117,7 +118,7 @@ function YearFormula({ outcome, formats }: { outcome: YearOutcome; formats: Form
                 <Sign>×</Sign>
                 {profit}
                 <Sign>−</Sign>
-                <Value>{of("fixedPerTurn")}</Value>
+                <Value>{of(`fixed${good}`)}</Value>
                 <Sign>)</Sign>
                 <Sign>×</Sign>
                 <Value>{of(`turns${good}`)}</Value>

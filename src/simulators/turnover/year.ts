@@ -22,14 +22,19 @@ const cent = 0.01;
 export const year = defineView<typeof parameters>()({
   id: "year",
   first: ["marginA", "turnsA", "marginB", "turnsB", "opexRate"],
-  more: ["capital", "reinvest", "fixedPerTurn"],
+  more: ["capital", "reinvest", "fixedPerTurn", "rentPerMonth"],
   figures: ["gmroiA", "gmroiB", "perTurnA", "perTurnB", "totalA", "totalB"],
   breakEven: "opexRate",
   headline: "lead",
   evaluate(inputs: In): YearOutcome {
     const { capital, opexRate, reinvest, fixedPerTurn } = inputs;
-    const run = (margin: number, turns: number) =>
-      compound.compute({ capital, margin, turns, opexRate, reinvest, fixedPerTurn });
+    const rent = 12 * inputs.rentPerMonth;
+    // A year of rent is the same whatever the goods: one that turns ten times pays a tenth of it each time.
+    const fixedOf = (turns: number) => fixedPerTurn + (turns > 0 ? rent / turns : 0);
+    const run = (margin: number, turns: number) => {
+      if (turns === 0 && rent > 0) return idle(capital, rent, margin, opexRate);
+      return compound.compute({ capital, margin, turns, opexRate, reinvest, fixedPerTurn: fixedOf(turns) });
+    };
     const a = run(inputs.marginA, inputs.turnsA);
     const b = run(inputs.marginB, inputs.turnsB);
     // Profit that was taken out belongs to the owner as well: goods are compared by both together.
@@ -53,7 +58,8 @@ export const year = defineView<typeof parameters>()({
         marginB: { value: inputs.marginB, unit: "percent", tone: "b" },
         opexRate: { value: opexRate, unit: "percent" },
         reinvest: { value: reinvest, unit: "percent" },
-        fixedPerTurn: money(fixedPerTurn),
+        fixedA: money(fixedOf(inputs.turnsA)),
+        fixedB: money(fixedOf(inputs.turnsB)),
         perTurnA: { value: gain(a.perTurn), unit: "percent", tone: "a" },
         perTurnB: { value: gain(b.perTurn), unit: "percent", tone: "b" },
         gmroiA: { value: gmroi(inputs.marginA, inputs.turnsA), unit: "ratio", tone: "a" },
@@ -64,6 +70,12 @@ export const year = defineView<typeof parameters>()({
     };
   },
 });
+
+/** Goods that never turn: the year's rent comes out of the capital. */
+function idle(capital: number, rent: number, margin: number, opexRate: number) {
+  const final = Math.max(0, capital - rent);
+  return { path: [capital, final], final, withdrawn: 0, perTurn: (1 - opexRate) / (1 - margin) };
+}
 
 function verdict(totalA: number, totalB: number, capital: number): string {
   if (totalA <= capital - cent && totalB <= capital - cent)
