@@ -163,6 +163,7 @@ const rows: Record<string, Row[]> = {
     ["social", ownCall, "accept", whole],
     ["social", ownCall, "refuse", whole],
     ["social", ownCall, "threshold", percent(1)],
+    ["social", mills, "contacts", whole],
     ["social", mills, "deals", plain(1)],
     ["social", mills, "none", percent(1)],
     ["social", mills, "uplift", money(2)],
