@@ -39,6 +39,9 @@ const ownHour = "annualProfit:197000,hoursPerYear:2750";
 const ownCall = `minutes:40,${ownHour},concession:200,orderMargin:823,chance:80,remaining:10`;
 const mills = `view:door,contacts:20,introRate:50,meetingRate:60,closeRate:10,minutesPerContact:120,revenuePerDeal:360000,marginUplift:15,costPerContact:200,costPerMeeting:2000,fixedCost:3000,${ownHour}`;
 const fewerMills = `view:door,contacts:8,introRate:80,meetingRate:60,closeRate:15,minutesPerContact:120,revenuePerDeal:360000,marginUplift:15,costPerContact:200,costPerMeeting:500,fixedCost:3000,${ownHour}`;
+/** Its clicks from Meta, and what looking after its friends costs. */
+const clicks =
+  "view:click,costPerVisit:20,ownedCost:9200,visits:3000,basket:500,grossMargin:38,viewRate:40,cartRate:10,payRate:50";
 const market =
   "conversionBefore:2.5,basketBefore:400,visitsAfter:120000,conversionAfter:2.5,basketAfter:400,ownLastYear:800000";
 
@@ -129,12 +132,15 @@ const rows: Record<string, Row[]> = {
     ["internet", "view:click", "orders", whole],
     ["internet", "view:click", "rented", apart(money(0), whole)],
     ["internet", "view:click", "even", plain(1)],
+    ["internet", "view:click,costPerVisit:1.8", "owned", money(0)],
+    ["internet", "view:click,payRate:83", "ceiling", plain(0)],
+    ["internet", clicks, "ceiling", plain(1)],
+    ["internet", clicks, "even", plain(2)],
+    ["internet", `${clicks},retention:22`, "ceiling", plain(2)],
     ["internet", "view:auction", "paid", plain(2)],
     ["internet", "view:auction", "firstPaid", plain(2)],
     ["internet", "view:auction,myQuality:1.4", "paid", plain(2)],
     ["internet", "machine:live", "brandLoss", plain(1)],
-    ["internet", "machine:delivery", "spend", whole],
-    ["internet", "machine:delivery", "costs", whole],
   ],
   social: [
     ["social", "", "cost", whole],
@@ -325,6 +331,7 @@ describe.each(Object.keys(rows))("%s", (slug) => {
   });
 });
 
+const arui = { visits: 900, rates: [0.4, 0.1, 0.5], price: 500, takeRate: 1, grossMargin: 0.38, costPerVisit: 20 };
 const socksByCatalogue = { marginA: 0.45, turnsA: 4, marginB: 0.3, turnsB: 9 };
 
 /** What the chapters say that a calculation of the catalogue finds and no simulator shows. */
@@ -345,6 +352,11 @@ const reckoned: [slug: string, fn: string, inputs: Record<string, unknown>, outp
     ["inversion", "inversion.newsvendor", {}, "maxProfit", plain()],
     ["inversion", "inversion.presale", {}, "profit", plain()],
     ["internet", "internet.live", {}, "brandProfit", money(2, 1, -1)],
+    ["internet", "internet.funnel", arui, "contribution", plain(0, -1)],
+    ["internet", "internet.funnel", arui, "orders", plain()],
+    ["internet", "internet.funnel", arui, "roas", plain(1)],
+    ["internet", "internet.funnel", arui, "breakEvenRoas", plain(2)],
+    ["internet", "internet.funnel", { ...arui, grossMargin: 0.24 }, "breakEvenRoas", plain(2)],
     [
       "internet",
       "internet.live",

@@ -14,6 +14,20 @@ export const internet = defineSimulator({
   },
   presets: [
     { id: "source", values: {} },
+    {
+      id: "socks",
+      values: {
+        view: "click",
+        costPerVisit: 20,
+        ownedCost: 9200,
+        visits: 3000,
+        basket: 500,
+        grossMargin: 38,
+        viewRate: 40,
+        cartRate: 10,
+        payRate: 50,
+      },
+    },
     { id: "toll", values: { rent: 23 } },
     { id: "bought", values: { machine: "webmaster", rent: 50 } },
     { id: "lent", values: { machine: "live" } },
