@@ -331,7 +331,14 @@ describe.each(Object.keys(rows))("%s", (slug) => {
   });
 });
 
-const arui = { visits: 900, rates: [0.4, 0.1, 0.5], price: 500, takeRate: 1, grossMargin: 0.38, costPerVisit: 20 };
+const arui = {
+  visits: 900,
+  rates: [0.4, 0.1, 0.5],
+  price: 500,
+  takeRate: 1,
+  grossMargin: 0.38,
+  costPerVisit: 20,
+};
 const socksByCatalogue = { marginA: 0.45, turnsA: 4, marginB: 0.3, turnsB: 9 };
 
 /** What the chapters say that a calculation of the catalogue finds and no simulator shows. */
