@@ -1,3 +1,19 @@
+import { parse, serializeOuter } from "parse5";
+import {
+  append,
+  attributeOf,
+  type Element,
+  elementsOf,
+  insertAfter,
+  insertBefore,
+  isElement,
+  isText,
+  nextOf,
+  previousOf,
+  remove,
+  textIn,
+} from "./page-tree.ts";
+
 /** A page as the index gets it: its address from the top of the site, its title, headings and text. */
 export interface Indexed {
   readonly url: string;
@@ -17,46 +33,32 @@ export interface Indexed {
 /** Parts that are not indexed: they repeat other pages (the table of contents, the link to the next chapter). */
 export const ignored = ["nav", "[data-pagefind-ignore]", ".anchor"];
 
-const empty = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
-const unread = new Set(["script", "style", "template", "svg", "nav", "noscript", "button", "select"]);
+const dropped = /^(?:script|style|svg|template)$/;
+const unread = /^(?:nav|noscript|button|select)$/;
 const breaks = /^(?:p|div|li|h\d|td|th|dt|dd|section|article|figcaption|summary|label|option)$/;
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
-const plain = (text: string) => text.replace(/&(#?\w+);/g, (all, name: string) => entities[name] ?? all);
+const cells = /^(?:td|th|dt|dd|button|caption|b)$/;
 
-/** The text of the parts that are read, and within it that of headings. The HTML is our own and well formed. */
-function read(html: string): { text: string; headings: string } {
+/** The text of the parts that are read, and within it that of headings. */
+function read(element: Element, heading = false): { text: string; headings: string } {
   let text = "";
   let headings = "";
-  let muted = 0;
-  let heading = 0;
-  let depth = 0;
-  for (const [, tag, mark] of html.matchAll(/(<[^>]*>)|([^<]+)/g)) {
-    if (mark !== undefined) {
-      if (muted === 0) text += plain(mark);
-      if (muted === 0 && heading > 0) headings += plain(mark);
-      continue;
-    }
-    const [, closing, name = ""] = /^<(\/?)([a-z][\w-]*)/i.exec(tag ?? "") ?? [];
-    if (name === "" || empty.has(name)) continue;
-    if (closing) {
-      if (muted === depth) muted = 0;
-      if (heading === depth) heading = 0;
-      depth -= 1;
-    } else if (!tag?.endsWith("/>")) {
-      depth += 1;
-      const quiet = unread.has(name) || /\sdata-pagefind-ignore|class="anchor"/.test(tag ?? "");
-      if (muted === 0 && quiet) muted = depth;
-      if (heading === 0 && /^h[1-4]$/.test(name)) heading = depth;
-    }
-    if (breaks.test(name)) {
-      text += "\n";
-      headings += "\n";
+  if (unread.test(element.tagName) || attributeOf(element, "data-pagefind-ignore") !== undefined)
+    return { text, headings };
+  if (attributeOf(element, "class") === "anchor") return { text, headings };
+  const title = heading || /^h[1-4]$/.test(element.tagName);
+  const line = breaks.test(element.tagName) ? "\n" : "";
+  for (const node of element.childNodes) {
+    if (isElement(node)) {
+      const within = read(node, title);
+      text += within.text;
+      headings += within.headings;
+    } else if (isText(node)) {
+      text += node.value;
+      if (title) headings += node.value;
     }
   }
-  return { text, headings };
+  return { text: `${line}${text}${line}`, headings: `${line}${headings}${line}` };
 }
-
-const attribute = (html: string, pattern: RegExp) => pattern.exec(html)?.[1] ?? "";
 
 /** What kind of page stands at an address. */
 function kindOf(url: string): string {
@@ -65,13 +67,13 @@ function kindOf(url: string): string {
 }
 
 /** The chapters a page names over its title. */
-function chaptersOf(main: string): string[] {
-  const line = attribute(main, /<p class="chapter-number"[^>]*>([\s\S]*?)<\/p>/);
-  return [...line.matchAll(/\/chapters\/([a-z-]+)\//g)].map(([, slug]) => slug as string);
+function chaptersOf(elements: readonly Element[]): string[] {
+  const line = elements.find((element) => attributeOf(element, "class") === "chapter-number");
+  return (line ? elementsOf(line) : []).flatMap((link) => {
+    const slug = /\/chapters\/([a-z-]+)\//.exec(attributeOf(link, "href") ?? "")?.[1];
+    return slug ? [slug] : [];
+  });
 }
-
-/** What the index leaves out anyway, and what islands carry: a third of a page that need not be read again. */
-const unneeded = /<(script|style|svg|template)\b[\s\S]*?<\/\1>|(?<=<astro-island)\s[^>]*/g;
 
 const documentOf = (language: string, title: string, main: string) =>
   `<html lang="${language}"><head>${title}</head><body>${main}</body></html>`;
@@ -80,16 +82,19 @@ const documentOf = (language: string, title: string, main: string) =>
  * Separates what only the layout separates on the page, or an excerpt would run it together: how far a claim holds
  * from the claim, by a stop; cells, buttons, names of parts, marks and what stands in boxes, by a blank.
  */
-const parted = (html: string, language: string) =>
-  html
-    .replace(
-      /(<dt[^>]*>\s*<span class="mark[^>]*>[^<]*)(<\/span>)/g,
-      (_, mark: string, end: string) => `${mark}${language === "en" ? "." : "\u3002"}${end}`,
-    )
-    .replace(
-      /<\/(?:td|th|dt|dd|button|caption|b)>(?=<)|<\/b>(?<=<b>[^<]*<\/b>)|<\/(?:span|a)>(?=<(?:span|small|a)\b)|(?=<span class="(?:outcome|mark))(?<=\S)/g,
-      "$& ",
-    );
+function part(element: Element, language: string): void {
+  const { tagName: name } = element;
+  const classes = attributeOf(element, "class") ?? "";
+  const next = nextOf(element);
+  const before = previousOf(element);
+  if (name === "span" && classes.startsWith("mark") && element.parentNode?.nodeName === "dt")
+    append(element, language === "en" ? "." : "\u3002");
+  if (name === "span" && /^(?:outcome|mark)/.test(classes) && !(isText(before) && /\s$/.test(before.value)))
+    insertBefore(element, " ");
+  const bold = name === "b" && element.attrs.length === 0 && element.childNodes.every(isText);
+  const inLine = /^(?:span|a)$/.test(name) && isElement(next) && /^(?:span|small|a)$/.test(next.tagName);
+  if ((cells.test(name) && !isText(next)) || bold || inLine) insertAfter(element, " ");
+}
 
 /** Without the characters that prevent a line break: nobody types them in a query. */
 const spaced = (text: string) => text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");
@@ -97,59 +102,73 @@ const spaced = (text: string) => text.replaceAll("\u00a0", " ").replaceAll("\u20
 /** A copy: a substring would keep the whole page in memory. */
 const alone = (text: string) => Buffer.from(text).toString();
 
-/** The part of a list of all chapters that belongs to one of them: found alone, and for its chapter. */
-const chapterPart = /<section id="([^"]+)"[^>]* data-search-record="chapter">[\s\S]*?<\/section>/g;
+/** Leaves out what the index leaves out anyway, and what islands carry: a third of a page. */
+function prepare(main: Element, language: string): Element[] {
+  for (const element of elementsOf(main)) {
+    if (dropped.test(element.tagName)) remove(element);
+    if (element.tagName === "astro-island") element.attrs = [];
+  }
+  const elements = elementsOf(main);
+  for (const element of elements) part(element, language);
+  return elements;
+}
+
+const recordOf = (element: Element) => attributeOf(element, "data-search-record");
 
 /** The records of one built page: itself if it has a body to index, and each of its terms and parts of chapters. */
 export function indexedOf(url: string, page: string): Indexed[] {
-  const language = attribute(page, /<html lang="([^"]+)"/);
-  const body = spaced(page.slice(page.indexOf("<main"), page.indexOf("</main>")));
-  const all = parted(body, language).replace(unneeded, "");
-  const main = all.replace(chapterPart, "");
+  const all = elementsOf(parse(spaced(page)));
+  const first = (name: string, within = all) => within.find(({ tagName }) => tagName === name);
+  const html = first("html");
+  const main = first("main");
+  if (!html || !main) return [];
+  const language = alone(attributeOf(html, "lang") ?? "");
+  const elements = prepare(main, language);
   const records: Indexed[] = [];
-  const part = (id: string, html: string, kind: string, title: string, chapters: readonly string[]) =>
+  const add = (element: Element, kind: string, title: string, chapters: readonly string[]) =>
     records.push({
-      url: `${url}#${id}`,
+      url: `${url}#${alone(attributeOf(element, "id") ?? "")}`,
       language,
       kind,
-      chapters: chapters.map(alone),
-      html: Buffer.from(documentOf(language, "", `<main data-pagefind-body>${html}</main>`)),
+      chapters,
+      html: Buffer.from(
+        documentOf(language, "", `<main data-pagefind-body>${serializeOuter(element)}</main>`),
+      ),
       title: alone(title),
       about: "",
-      ...read(html),
+      ...read(element),
     });
-  if (main.includes("data-pagefind-body")) {
-    const title = attribute(main, /<h1[^>]*>([\s\S]*?)<\/h1>/).replace(/<[^>]*>/g, "");
-    const about = attribute(page, /<meta name="description" content="([^"]*)"/);
-    const { text, headings } = read(main);
-    const shown = spaced(/<title>[^<]*<\/title>/.exec(page)?.[0] ?? "");
+
+  // The parts of a list of all chapters that belong to one of them are found alone, and for their chapter.
+  const parts = elements.filter((element) => recordOf(element) === "chapter");
+  for (const element of parts) remove(element);
+  let of = "";
+  if ([main, ...elements].some((element) => attributeOf(element, "data-pagefind-body") !== undefined)) {
+    const heading = first("h1", elements);
+    const about = all.find(
+      (element) => element.tagName === "meta" && attributeOf(element, "name") === "description",
+    );
+    const title = first("title");
+    of = alone(heading ? textIn(heading).trim() : "");
     records.push({
       url,
       language,
       kind: kindOf(url),
-      chapters: chaptersOf(main).map(alone),
-      html: Buffer.from(documentOf(language, shown, `${main}</main>`)),
-      title: alone(plain(title).trim()),
-      headings,
-      about: alone(plain(spaced(about))),
-      text,
+      chapters: chaptersOf(elements).map(alone),
+      html: Buffer.from(documentOf(language, title ? serializeOuter(title) : "", serializeOuter(main))),
+      title: of,
+      about: alone((about && attributeOf(about, "content")) ?? ""),
+      ...read(main),
     });
   }
-  for (const [article, id] of main.matchAll(
-    /<article class="term" id="([^"]+)" data-search-record="term">[\s\S]*?<\/article>/g,
-  )) {
-    part(
-      id as string,
-      article,
-      "term",
-      plain(attribute(article, /<h2[^>]*>\s*<span>([\s\S]*?)<\/span>/)).trim(),
-      [],
-    );
+  for (const article of elements.filter((element) => recordOf(element) === "term")) {
+    const name = first("span", elementsOf(first("h2", elementsOf(article)) ?? article));
+    add(article, "term", name ? textIn(name).trim() : "", []);
   }
-  const [of = ""] = records.map(({ title }) => title);
-  for (const [section, id = ""] of all.matchAll(chapterPart)) {
-    const title = plain(attribute(section, /<h2[^>]*>([\s\S]*?)<\/h2>/).replace(/<[^>]*>/g, "")).trim();
-    part(id, section, "page", `${of} · ${title}`, [id]);
+  for (const section of parts) {
+    const heading = first("h2", elementsOf(section));
+    const slug = alone(attributeOf(section, "id") ?? "");
+    add(section, "page", `${of} · ${heading ? textIn(heading).trim() : ""}`, [slug]);
   }
   return records;
 }
