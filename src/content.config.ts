@@ -4,6 +4,7 @@ import { shopCase } from "./schemas/case.ts";
 import { chapter } from "./schemas/chapter.ts";
 import { homeWords } from "./schemas/home.ts";
 import { interfaceWords } from "./schemas/interface.ts";
+import { feeTable, moneyWords, region } from "./schemas/money.ts";
 import { playbook } from "./schemas/playbook.ts";
 import { changes, guide, rehearsalWords } from "./schemas/rehearsal.ts";
 import { shopWords } from "./schemas/shop.ts";
@@ -34,11 +35,21 @@ export const collections = {
   interfaces: defineCollection({ loader: files("labels/interface.yaml"), schema: interfaceWords }),
   rehearsals: defineCollection({ loader: files("labels/rehearsal.yaml"), schema: rehearsalWords }),
   shops: defineCollection({ loader: files("labels/shop.yaml"), schema: shopWords }),
+  moneys: defineCollection({ loader: files("labels/money.yaml"), schema: moneyWords }),
+  // Numbers that are the same in every language.
+  fees: defineCollection({
+    loader: glob({ base: "./content/fees", pattern: "*.yaml" }),
+    schema: feeTable,
+  }),
+  regions: defineCollection({
+    loader: glob({ base: "./content/regions", pattern: "*.yaml" }),
+    schema: region,
+  }),
   playbooks: defineCollection({ loader: files("playbooks/*.mdx"), schema: playbook }),
   guides: defineCollection({ loader: files("guides/*.mdx"), schema: guide }),
   changes: defineCollection({ loader: files("changes.yaml"), schema: changes }),
   simulators: defineCollection({
-    loader: files("labels/!(interface|home|rehearsal|shop).yaml"),
+    loader: files("labels/!(interface|home|rehearsal|shop|money).yaml"),
     schema: simulatorWords,
   }),
 };

@@ -100,6 +100,37 @@ export async function shopWords(locale: Locale) {
   return entry.data;
 }
 
+/** Words about money: regions, fees, and where their numbers are from. */
+export async function moneyWords(locale: Locale) {
+  const entry = await getEntry("moneys", `${locale.content}/money`);
+  if (!entry) throw new Error(`no words about money for ${locale.content}`);
+  return entry.data;
+}
+
+/** The tables of fees in the order of their regions, and what the regions say. */
+export async function feeTables() {
+  const byOrder = <E extends { data: { order: number } }>(entries: E[]) =>
+    [...entries].sort((p, q) => p.data.order - q.data.order);
+  const tables = byOrder(await getCollection("fees"));
+  return byOrder(await getCollection("regions")).map((region) => ({
+    region: region.id as "tw" | "cn" | "other",
+    ...region.data,
+    /** Sales tax in percent, for fees that come without it. */
+    salesTax: region.data.values.find(({ id }) => id === "vat")?.value ?? 0,
+    tables: tables.filter(({ data }) => data.region === region.id),
+  }));
+}
+
+/** Every work that a fee or a region's number cites, each once. */
+export async function worksOfFees() {
+  const rows = (await feeTables()).flatMap(({ values, tables }) => [
+    ...values,
+    ...tables.flatMap(({ data }) => data.rows),
+  ]);
+  const ids = rows.flatMap(({ source }) => (source ? [source.id] : []));
+  return [...new Set(ids)].map((id) => ({ collection: "sources" as const, id }));
+}
+
 /** A term as a page shows it, whichever language it is written in. */
 export interface Term {
   readonly id: string;

@@ -79,6 +79,7 @@ export const rehearsalWords = z.strictObject({
       classes: line,
       rehearsal: line,
       searches: line,
+      region: line,
       theme: line,
     }),
     /** In place of the list of numbers while there is none. */

@@ -3,6 +3,7 @@ import { entriesOf } from "./document.ts";
 import { joinGames, readGames, writeGames } from "./game.ts";
 import { readMyNumbers } from "./my-numbers.ts";
 import { mergeSearches, readSearches } from "./recent.ts";
+import { readRegion } from "./region.ts";
 import { merge as mergeRehearsals, nothing, type Rehearsal, read, write } from "./rehearsal.ts";
 import { readSaved } from "./saved.ts";
 import { readTyped } from "./typed.ts";
@@ -22,6 +23,7 @@ export interface DocumentKind {
     | "worksheets"
     | "rehearsal"
     | "searches"
+    | "region"
     | "theme";
   readonly key: string;
   /** The part of a stored text that this version understands, serialized again; "" if there is none. */
@@ -152,6 +154,17 @@ export const documentKinds: readonly DocumentKind[] = [
     },
     join: (here, imported) => document(mergeSearches(searches(imported), searches(here))),
     count: (text) => searches(text).length,
+    all: sizeOf,
+  },
+  {
+    name: "region",
+    key: "jiusi.region",
+    clean(text) {
+      const choice = readRegion(text);
+      return choice && document(choice);
+    },
+    join: (here, imported) => document(readRegion(both(here, imported)) ?? {}),
+    count: countOf,
     all: sizeOf,
   },
   {

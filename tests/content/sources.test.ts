@@ -21,6 +21,17 @@ interface Work {
 const ids = readdirSync(`${content}sources`).map((name) => name.replace(/\.json$/, ""));
 const read = (id: string): Work => JSON.parse(readFileSync(`${content}sources/${id}.json`, "utf8"));
 
+/** What the fees of the platforms and the numbers of the regions cite. */
+const ofNumbers = ["fees", "regions"].flatMap((folder) =>
+  readdirSync(`${content}${folder}`).flatMap((name) => {
+    const { rows = [], values = [] } = parse(readFileSync(`${content}${folder}/${name}`, "utf8")) as Record<
+      "rows" | "values",
+      { source?: string }[]
+    >;
+    return [...rows, ...values].flatMap(({ source }) => source ?? []);
+  }),
+);
+
 /** Every key that the chapters and the cases of a language cite. */
 function cited(language: (typeof languages)[number]): Set<string> {
   const chapters = readdirSync(`${content}${language}/chapters`).flatMap((name) => {
@@ -35,7 +46,7 @@ function cited(language: (typeof languages)[number]): Set<string> {
       ...[...text.matchAll(/<Cite id="([^"]+)"/g)].map(([, id]) => id as string),
     ];
   });
-  return new Set([...chapters, ...caseIds.flatMap((id) => worksIn(readCase(language, id)))]);
+  return new Set([...chapters, ...caseIds.flatMap((id) => worksIn(readCase(language, id))), ...ofNumbers]);
 }
 
 test.each(languages)("in %s every citation resolves and every work is cited", (language) => {

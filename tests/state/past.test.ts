@@ -90,6 +90,8 @@ const past: readonly (readonly [
   ],
   ["searches", "bc0452f", '{"v":1,"data":["毛利","週轉率"]}', 2],
   ["searches", "bc0452f", '{"v":1,"data":[]}', 0],
+  ["region", "2026-12", '{"v":1,"data":{"region":"tw"}}', 1],
+  ["region", "2026-12", '{"v":1,"data":{"fees":"shopee-weekday","region":"tw"}}', 2],
 ];
 
 describe.each(past)("%s as %s wrote it: %.60s", (name, _, text, entries) => {

@@ -65,6 +65,7 @@ const past: readonly (readonly [key: string, name: string, text: string, entries
     3,
   ],
   ["jiusi.searches", "searches", doc(["毛利", "週轉率"]), 2],
+  ["jiusi.region", "region", doc({ region: "tw", fees: "shopee-weekday" }), 2],
   ["theme", "theme", "dark", 1],
 ];
 const everything = Object.fromEntries(past.map(([key, , text]) => [key, text]));
