@@ -105,7 +105,7 @@ test("everything at once, into a browser that holds other things: merged, or rep
     const browser = restart(others);
     const { readExport, importFile } = await kept();
     const found = readExport(file);
-    expect(found?.entries).toBe(18);
+    expect(found?.entries).toBe(20);
     expect(found && importFile(found, way).kept).toBe(true);
     const now = asData(browser.stored);
     const numbers = { capital: 500_000, grossMargin: 40, ...(way === "merge" && { basket: 320 }) };
