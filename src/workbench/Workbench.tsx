@@ -23,6 +23,7 @@ import { savedParts } from "./saved-parts.ts";
 import { type DrawerName, openKeys, Tools } from "./Tools.tsx";
 import { useTyped } from "./typed.ts";
 import { Unused } from "./Unused.tsx";
+import { useHand } from "./useHand.ts";
 import { useKeep } from "./useKeep.ts";
 import { useOpened } from "./useOpened.ts";
 import { useWorkerCalculation } from "./useWorkerCalculation.ts";
@@ -111,6 +112,7 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
     values,
     words: workbench,
   });
+  const [Hand, reach] = useHand(drawing, now.ready && complete);
   const shared = outcome && { simulator, view, values, outcome, onChange: change };
 
   return (
@@ -122,6 +124,8 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
       data-ready={now.ready && (complete || failed)}
       aria-busy={!complete}
       onKeyDown={keys}
+      onFocusIn={reach}
+      onPointerDown={reach}
     >
       <Head
         simulator={simulator}
@@ -156,7 +160,8 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
                   workbench.uncertain
                 )}
               </p>
-              <div class="bench-picture" data-result>
+              <div class="bench-picture" data-result onPointerOver={reach}>
+                {Hand && <Hand {...shared} words={words} />}
                 <drawing.Picture
                   outcome={outcome}
                   pins={pins}

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentType, JSX } from "preact";
 import {
   type Field,
   isSpan,
@@ -107,6 +107,9 @@ export interface Drawing {
   /** The equation with the present numbers put in. */
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   Formula(props: { outcome: any; formats: Formats }): JSX.Element;
+  /** What can be grabbed in the picture and what moves in it (`hand/`): comes once somebody reaches for it. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  hand?(): Promise<ComponentType<any>>;
 }
 
 /** How the views are drawn: as in `defineSimulator`, what stands behind the first is a file that exports it by name. */

@@ -1,9 +1,9 @@
 import { Figure } from "../../charts/Figure.tsx";
-import { type Line, Lines } from "../../charts/Lines.tsx";
-import { type Formats, format, type Quantity, shortOf } from "../../ui/format.ts";
+import { Hops } from "../../charts/Hops.tsx";
+import { type Formats, format, type Quantity } from "../../ui/format.ts";
 import { Equation, Fraction, Power, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";
-import { yearInDays } from "./drawing.tsx";
+import { hopsOf, stairs } from "./hops.ts";
 import type { YearOutcome } from "./year.ts";
 
 function YearPicture({ outcome, pins, words, formats, finding, tableLabel }: PictureProps<YearOutcome>) {
@@ -26,55 +26,9 @@ function YearPicture({ outcome, pins, words, formats, finding, tableLabel }: Pic
           money(capital),
         ]),
       }}
-      draw={(frame) => (
-        <Lines
-          frame={frame}
-          curve="step"
-          x={[0, yearInDays]}
-          xTicks={[0, 91, 182, 273, yearInDays].map((at, index) => ({
-            at,
-            label: chart[`tick${index}`] ?? "",
-          }))}
-          unit=""
-          floor={Math.min(...outcome.a.path, ...outcome.b.path) * 0.6}
-          labelOf={(value) => shortOf(value, "yuan", formats)}
-          lines={[
-            ...pins.flatMap((pin) => [
-              lineOf(pin.outcome, "a", "", pin.tone),
-              lineOf(pin.outcome, "b", "", pin.tone),
-            ]),
-            lineOf(outcome, "a", `${chart.a} ${money(last(outcome.a.path))}`),
-            lineOf(outcome, "b", `${chart.b} ${money(last(outcome.b.path))}`),
-          ]}
-        />
-      )}
+      draw={(frame) => <Hops frame={frame} {...hopsOf(outcome, pins, words, formats)} />}
     />
   );
-}
-
-const last = (path: readonly number[]) => path.at(-1) ?? 0;
-
-function stairs(outcome: YearOutcome, good: "a" | "b") {
-  const { path, turns } = outcome[good];
-  return path.map((capital, turn) => ({
-    good,
-    turn,
-    capital,
-    // Goods that never turn have a beginning and, where there is rent, an end.
-    day: yearInDays * (turns === 0 ? Math.min(1, turn) : turn / turns),
-  }));
-}
-
-/** Capital as steps: it grows on the day a turn ends, and holds until the next. */
-function lineOf(outcome: YearOutcome, good: "a" | "b", label: string, ghost?: 1 | 2 | 3): Line {
-  const points = stairs(outcome, good).map(({ day, capital }) => [day, capital] as const);
-  return {
-    id: ghost ? `${good}-pin-${ghost}` : good,
-    tone: good,
-    ...(ghost && { ghost }),
-    label,
-    points: [...points, [yearInDays, last(outcome[good].path)]],
-  };
 }
 
 /**
@@ -159,4 +113,8 @@ function YearFormula({ outcome, formats }: { outcome: YearOutcome; formats: Form
   );
 }
 
-export const year = { Picture: YearPicture, Formula: YearFormula };
+export const year = {
+  Picture: YearPicture,
+  Formula: YearFormula,
+  hand: () => import("./year.hand.tsx").then((file) => file.hand()),
+};

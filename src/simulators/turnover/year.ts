@@ -8,6 +8,8 @@ interface Good {
   /** Capital after turn 0, 1, … in yuan; a broke shop ends at 0. */
   readonly path: readonly number[];
   readonly turns: number;
+  /** What each turn brings home before anything is taken from it: the price of all that was bought. */
+  readonly sales: readonly number[];
 }
 
 export interface YearOutcome extends Outcome {
@@ -65,8 +67,8 @@ export const year = defineView<typeof parameters>()({
         gmroiA: { value: gmroi(inputs.marginA, inputs.turnsA), unit: "ratio", tone: "a" },
         gmroiB: { value: gmroi(inputs.marginB, inputs.turnsB), unit: "ratio", tone: "b" },
       },
-      a: { path: a.path, turns: inputs.turnsA },
-      b: { path: b.path, turns: inputs.turnsB },
+      a: { path: a.path, turns: inputs.turnsA, sales: sales(a.path, inputs.turnsA && inputs.marginA) },
+      b: { path: b.path, turns: inputs.turnsB, sales: sales(b.path, inputs.turnsB && inputs.marginB) },
     };
   },
 });
@@ -82,6 +84,11 @@ function verdict(totalA: number, totalB: number, capital: number): string {
     return totalA > totalB ? "bothLoseA" : "bothLoseB";
   if (Math.abs(totalA - totalB) < cent) return "tie";
   return totalA > totalB ? "A" : "B";
+}
+
+/** What never turns brings home what went out. */
+function sales(path: readonly number[], margin: number): number[] {
+  return path.slice(0, -1).map((capital) => capital / (1 - margin));
 }
 
 /** What one turn adds to the capital, as a share. */

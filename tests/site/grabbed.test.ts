@@ -1,0 +1,119 @@
+import type { Locator, Page } from "@playwright/test";
+import { desk, expect, phone, test } from "./fixtures.ts";
+
+test.use({ engine: "whole" });
+
+/** What can be grabbed in a picture: by a finger, a mouse and the keys, and what moves when it is let go. */
+const answer = (page: Page) => page.locator(".bench-answer").first().textContent();
+
+async function middleOf(it: Locator) {
+  await it.scrollIntoViewIfNeeded();
+  const box = await it.boundingBox();
+  if (!box) throw new Error(`${it} is not drawn`);
+  expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(43.9);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** A finger from one place to another, in steps. */
+async function swipe(page: Page, from: { x: number; y: number }, by: { x: number; y: number }) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: { x: number; y: number }[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await touch("touchStart", [from]);
+  for (let step = 1; step <= 8; step += 1)
+    await touch("touchMove", [{ x: from.x + (by.x * step) / 8, y: from.y + (by.y * step) / 8 }]);
+  await touch("touchEnd", []);
+}
+
+/** Each picture: where it is, what is grabbed, and which way it is pulled. */
+const pictures: readonly {
+  readonly path: string;
+  readonly key: string;
+  readonly by: { readonly x: number; readonly y: number };
+  readonly moving: string;
+}[] = [{ path: "/sim/turnover/", key: "turnsB", by: { x: 24, y: 0 }, moving: "[data-coin]" }];
+
+for (const { path, key, by, moving } of pictures) {
+  test(`${path}: ${key} is pulled in the picture by a finger; field, sentence and link follow`, async ({
+    openBench,
+  }) => {
+    const { page, faults } = await openBench(path, phone);
+    const grip = page.locator(`[data-grip=${key}]`);
+    const before = { answer: await answer(page), spoken: await grip.getAttribute("aria-valuetext") };
+    await swipe(page, await middleOf(grip), by);
+    await expect.poll(() => grip.getAttribute("aria-valuetext")).not.toBe(before.spoken);
+    const slider = page.locator(`[data-parameter=${key}] input[type=range]`);
+    await expect
+      .poll(() => slider.getAttribute("aria-valuetext"))
+      .toBe(await grip.getAttribute("aria-valuetext"));
+    expect(await answer(page)).not.toBe(before.answer);
+    await expect.poll(() => page.url()).toContain(`${key}:`);
+
+    // The other way is the page's.
+    const top = await page.evaluate(() => scrollY);
+    await swipe(page, await middleOf(grip), by.x !== 0 ? { x: 0, y: -160 } : { x: -60, y: 0 });
+    if (by.x !== 0) await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top);
+    expect(faults).toEqual([]);
+  });
+
+  test(`${path}: ${key} is moved by mouse and by keys, and comes to rest before anything moves`, async ({
+    openBench,
+  }) => {
+    const { page, faults } = await openBench(path, desk);
+    const running = () =>
+      page
+        .locator(`.chart-moving ${moving}`)
+        .evaluateAll((all) => all.flatMap((it) => it.getAnimations()).length);
+    const longest = () =>
+      page
+        .locator(".bench-picture")
+        .evaluate((it) =>
+          Math.max(
+            0,
+            ...it
+              .getAnimations({ subtree: true })
+              .map((one) => Number(one.effect?.getComputedTiming().endTime ?? 0)),
+          ),
+        );
+    await page.locator(".bench-picture svg:visible").first().hover();
+    const grip = page.locator(`[data-grip=${key}]`);
+    const at = await middleOf(grip);
+    const spoken = () => grip.getAttribute("aria-valuetext");
+    const first = await spoken();
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + by.x, at.y + by.y, { steps: 6 });
+    await expect.poll(spoken).not.toBe(first);
+    // Held still: nothing moves by itself.
+    await page.waitForTimeout(500);
+    expect(await running()).toBe(0);
+    await page.mouse.up();
+    await expect.poll(running).toBeGreaterThan(0);
+    expect(await longest()).toBeLessThanOrEqual(600);
+    const dragged = await spoken();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(spoken).not.toBe(dragged);
+    await page.keyboard.press("Home");
+    await expect.poll(() => grip.evaluate((it) => it.ariaValueNow === it.ariaValueMin)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test(`${path}: with less motion asked for nothing moves`, async ({ openBench }) => {
+    const { page, faults } = await openBench(path, { ...desk, reducedMotion: "reduce" });
+    await page.locator(".bench-picture svg:visible").first().hover();
+    const grip = page.locator(`[data-grip=${key}]`);
+    await grip.waitFor();
+    await page.keyboard.press("Tab");
+    await grip.focus();
+    await page.keyboard.press("ArrowRight");
+    let seen = 0;
+    for (let look = 0; look < 10; look += 1) {
+      await page.waitForTimeout(60);
+      seen += await page
+        .locator(".bench-picture")
+        .evaluate((it) => it.getAnimations({ subtree: true }).length);
+    }
+    expect(seen).toBe(0);
+    expect(faults).toEqual([]);
+  });
+}
