@@ -42,6 +42,12 @@ const fewerMills = `view:door,contacts:8,introRate:80,meetingRate:60,closeRate:1
 /** Its clicks from Meta, and what looking after its friends costs. */
 const clicks =
   "view:click,costPerVisit:20,ownedCost:9200,visits:3000,basket:500,grossMargin:38,viewRate:40,cartRate:10,payRate:50";
+/** A page on bagging, and the chat of a sale day, for two people. */
+const page = "view:payback,perMonth:600,setupCost:8000,costBefore:19.6,costAfter:16.3,upkeep:400";
+const errors = "errorsBefore:2,errorsAfter:0.5,errorCost:370";
+const oldHands =
+  "orders:7200,setupHours:24,adhocMinutes:6,sopMinutes:5,sopRate:100,adhocRate:100,perDay:20";
+const chat = "view:queue,arrivals:6,surge:3,agents:2,patience:180";
 const market =
   "conversionBefore:2.5,basketBefore:400,visitsAfter:120000,conversionAfter:2.5,basketAfter:400,ownLastYear:800000";
 
@@ -197,6 +203,18 @@ const rows: Record<string, Row[]> = {
     ["standardization", "view:queue,surge:3", "need", whole],
     ["standardization", "view:queue,surge:3", "capacity", whole],
     ["standardization", "view:queue,surge:3,perAgent:13", "need", whole],
+    ["standardization", "view:payback,perMonth:800", "net", whole],
+    ["standardization", oldHands, "breakEven", whole],
+    ["standardization", oldHands, "daysToBreakEven", whole],
+    ["standardization", oldHands, "saving", whole],
+    ["standardization", page, "net", whole],
+    ["standardization", page, "payback", plain(1)],
+    ["standardization", `${page},${errors}`, "net", whole],
+    ["standardization", `${page},${errors}`, "payback", plain(1)],
+    ["standardization", `${chat},perAgent:12`, "wait", plain(1)],
+    ["standardization", `${chat},perAgent:12`, "level", percent()],
+    ["standardization", `${chat},perAgent:18`, "wait", plain(1, 1 / 60)],
+    ["standardization", `${chat},perAgent:18`, "level", percent()],
   ],
   turnover: [
     ["turnover", "", "totalA", money(2, 100)],
@@ -408,4 +426,23 @@ test.each(reckoned)("%s: %s", (slug, fn, inputs, output, print) => {
     const figure = print[language](value);
     expect(holds(chapter(language, slug), figure), `${language} ${slug} should say ${figure}`).toBe(true);
   }
+});
+
+/** Tables do not travel in the links of a chapter: the lines it speaks of, station by station. */
+const lines: [speedup: number, stations: readonly number[], print: string][] = [
+  [0, [40, 40, 40, 15], "90"],
+  [20, [40, 40, 40, 15], "112.5"],
+  [0, [120, 170, 70], "21.2"],
+  [0, [120, 130, 110], "27.7"],
+  [20, [120, 130, 110], "34.6"],
+];
+
+test.each(lines)("a line %i%% faster at %j ships %s an hour", (speedup, stations, figure) => {
+  const simulator = simulatorOf("standardization");
+  const view = simulator.views.find(({ id }) => id === "line");
+  const tasks = stations.map((seconds, at) => ({ task: "@0", seconds, station: at + 1 }));
+  const { values } = decode(simulator.scheme, `${simulator.scheme.version},view:line,speedup:${speedup}`);
+  const rate = view?.evaluate(inputsOf(simulator, { ...values, tasks })).quantities.lineRate?.value;
+  expect(rate).toBeCloseTo(Number(figure), 1);
+  for (const language of languages) expect(holds(chapter(language, "standardization"), figure)).toBe(true);
 });
