@@ -45,8 +45,7 @@ const clicks =
 /** A page on bagging, and the chat of a sale day, for two people. */
 const page = "view:payback,perMonth:600,setupCost:8000,costBefore:19.6,costAfter:16.3,upkeep:400";
 const errors = "errorsBefore:2,errorsAfter:0.5,errorCost:370";
-const oldHands =
-  "orders:7200,setupHours:24,adhocMinutes:6,sopMinutes:5,sopRate:100,adhocRate:100,perDay:20";
+const oldHands = "orders:7200,setupHours:24,adhocMinutes:6,sopMinutes:5,sopRate:100,adhocRate:100,perDay:20";
 const chat = "view:queue,arrivals:6,surge:3,agents:2,patience:180";
 const market =
   "conversionBefore:2.5,basketBefore:400,visitsAfter:120000,conversionAfter:2.5,basketAfter:400,ownLastYear:800000";
