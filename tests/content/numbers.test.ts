@@ -11,10 +11,21 @@ import { apart, holds, money, type Print, percent, plain } from "./prints.ts";
 const chapter = (language: string, slug: string) =>
   readFileSync(`${content}${language}/chapters/${slug}.mdx`, "utf8").replace(/<\/?[A-Z][^>]*>/g, "");
 
+/** What a link sets, or a preset of the simulator, which may hold tables: `preset:socks,day:315`. */
+function valuesOf(simulator: ReturnType<typeof simulatorOf>, state: string) {
+  const [, preset, rest = ""] = /^preset:(\w+),?(.*)$/.exec(state) ?? [undefined, undefined, state];
+  const { values, dropped } = decode(simulator.scheme, rest && `${simulator.scheme.version},${rest}`);
+  expect(dropped).toEqual([]);
+  if (preset === undefined) return values;
+  const changed = rest.split(",").map((part) => part.split(":")[0] as string);
+  const named = simulator.presets.find(({ id }) => id === preset)?.values;
+  if (named === undefined) throw new Error(`${simulator.slug} has no preset ${preset}`);
+  return { ...values, ...named, ...Object.fromEntries(changed.flatMap((key) => (key ? [[key, values[key]]] : []))) };
+}
+
 function quantityOf(slug: string, state: string, name: string): number {
   const simulator = simulatorOf(slug);
-  const { values, dropped } = decode(simulator.scheme, state && `${simulator.scheme.version},${state}`);
-  expect(dropped).toEqual([]);
+  const values = valuesOf(simulator, state);
   const id = String(values.view ?? simulator.views[0]?.id);
   const view = simulator.views.find((it) => it.id === id);
   const value = view?.evaluate(inputsOf(simulator, values)).quantities[name]?.value;
@@ -39,6 +50,8 @@ const ownHour = "annualProfit:197000,hoursPerYear:2750";
 const ownCall = `minutes:40,${ownHour},concession:200,orderMargin:823,chance:80,remaining:10`;
 const mills = `view:door,contacts:20,introRate:50,meetingRate:60,closeRate:10,minutesPerContact:120,revenuePerDeal:360000,marginUplift:15,costPerContact:200,costPerMeeting:2000,fixedCost:3000,${ownHour}`;
 const fewerMills = `view:door,contacts:8,introRate:80,meetingRate:60,closeRate:15,minutesPerContact:120,revenuePerDeal:360000,marginUplift:15,costPerContact:200,costPerMeeting:500,fixedCost:3000,${ownHour}`;
+/** Its second quarter after four weeks. */
+const spring = "target:693000,today:28,pace:46600,best:62000,spread:15000";
 /** Its clicks from Meta, and what looking after its friends costs. */
 const clicks =
   "view:click,costPerVisit:20,ownedCost:9200,visits:3000,basket:500,grossMargin:38,viewRate:40,cartRate:10,payRate:50";
@@ -277,26 +290,35 @@ const rows: Record<string, Row[]> = {
     ["information", "view:books", "profit", whole],
   ],
   goals: [
-    ["goals", "", "progress", percent(1)],
     ["goals", "", "forecast", money(2)],
-    ["goals", "", "short", money(2)],
     ["goals", "", "required", apart(money(2), whole)],
     ["goals", "", "uplift", percent(1)],
     ["goals", "", "overPlan", percent(1)],
     ["goals", "", "lastDay", whole],
-    ["goals", "view:cascade", "above", whole],
-    ["goals", "view:cascade", "below", whole],
-    ["goals", "view:cascade", "average", whole],
+    ["goals", spring, "target", money(1)],
+    ["goals", spring, "done", money(2)],
+    ["goals", spring, "forecast", money(2)],
+    ["goals", spring, "required", apart(money(2), whole)],
+    ["goals", spring, "uplift", percent(1)],
+    ["goals", spring, "overPlan", percent(1)],
+    ["goals", spring, "lastDay", whole],
+    ["goals", "preset:socks", "above", whole],
+    ["goals", "preset:socks", "below", whole],
+    ["goals", "preset:socks", "average", whole],
+    ["goals", "preset:socks", "target", whole],
+    ["goals", "preset:socks", "orders", whole],
+    ["goals", "preset:socks", "visits", whole],
+    ["goals", "preset:socks,day:315", "target", whole],
+    ["goals", "preset:socks,day:315", "orders", whole],
+    ["goals", "preset:socks,day:315", "visits", whole],
     ["goals", "view:cascade", "peak", money(1)],
-    ["goals", "view:cascade,day:37", "target", whole],
-    ["goals", "view:cascade,day:37", "ratio", plain(1)],
-    ["goals", "view:cascade,day:37", "orders", whole],
-    ["goals", "view:cascade,day:37", "visits", whole],
+    ["goals", "view:cascade,day:37", "target", apart(money(1), whole)],
     ["goals", "view:chance", "expected", money(1)],
     ["goals", "view:chance", "chance", percent(1)],
     ["goals", "view:chance", "chanceNow", percent(1)],
+    ["goals", "view:chance", "chanceSeen", percent(1)],
     ["goals", "view:chance", "chancePlan", percent(1)],
-    ["goals", "view:chance", "needed90", money(2)],
+    ["goals", "view:chance", "needed90", apart(money(2), whole)],
     ["goals", "view:chance", "upliftPlan", percent(1)],
     ["goals", "view:okr", "objective", plain(1)],
   ],
