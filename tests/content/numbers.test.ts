@@ -64,8 +64,10 @@ const page = "view:payback,perMonth:600,setupCost:8000,costBefore:19.6,costAfter
 const errors = "errorsBefore:2,errorsAfter:0.5,errorCost:370";
 const oldHands = "orders:7200,setupHours:24,adhocMinutes:6,sopMinutes:5,sopRate:100,adhocRate:100,perDay:20";
 const chat = "view:queue,arrivals:6,surge:3,agents:2,patience:180";
-const market =
-  "conversionBefore:2.5,basketBefore:400,visitsAfter:120000,conversionAfter:2.5,basketAfter:400,ownLastYear:800000";
+const month =
+  "visitsBefore:20000,conversionBefore:3,basketBefore:500,visitsAfter:24000,conversionAfter:2.8,basketAfter:490";
+const watched = `view:market,${month},ownLastYear:294000,rivalNow:1320000,rivalBefore:1200000,rivalLastYear:1500000,marketNow:57500000,marketBefore:50000000,marketLastYear:47900000`;
+const twoPeople = "view:system,staff:2,hourValue:200,engagement:20";
 
 /** What the chapters say that a simulator finds, at the state they open it in. */
 const rows: Record<string, Row[]> = {
@@ -276,20 +278,25 @@ const rows: Record<string, Row[]> = {
   ],
   information: [
     ["information", "", "delta", whole],
-    ["information", "", "weight", whole],
     ["information", "", "claimed", whole],
     ["information", "", "overlap", whole],
-    ["information", "", "conversion", plain(0, -1)],
-    ["information", "view:system,engagement:0", "loss", money(1, 1000)],
-    ["information", "view:system", "npv", money(1, 1000)],
+    ["information", month, "delta", whole],
+    ["information", month, "claimed", whole],
+    ["information", month, "visits", whole],
+    ["information", month, "conversion", plain(0, -1)],
+    ["information", month, "basket", plain(0, -1)],
     ["information", "view:system", "breakEven", percent()],
-    ["information", "view:system,engagement:100", "npv", money(1, 1000)],
-    ["information", "view:system,entryMinutes:5", "npv", money(1, 1000)],
-    ["information", `view:market,${market}`, "own", percent()],
-    ["information", `view:market,${market}`, "market", percent()],
-    ["information", `view:market,${market}`, "rival", percent(1)],
-    ["information", `view:market,${market}`, "size", percent()],
-    ["information", `view:market,against:lastYear,${market}`, "market", percent()],
+    ["information", twoPeople, "loss", money(1, 1000)],
+    ["information", "view:system,staff:2,hourValue:200,engagement:100", "loss", money(1, 1000)],
+    ["information", `${twoPeople},setupCost:0,monthlyFee:0`, "loss", money(1, 1000)],
+    ["information", `${twoPeople},setupCost:0,monthlyFee:0,entryMinutes:5`, "npv", money(1, 1000)],
+    ["information", watched, "own", percent(1)],
+    ["information", watched, "rival", percent(1)],
+    ["information", watched, "market", percent(1)],
+    ["information", watched, "size", percent(1)],
+    ["information", `${watched},against:lastYear`, "own", percent(1)],
+    ["information", `${watched},against:lastYear`, "market", percent(1)],
+    ["information", `${watched},against:lastYear`, "size", percent(1)],
     ["information", "view:books", "assets", whole],
     ["information", "view:books", "profit", whole],
   ],
@@ -382,6 +389,13 @@ const arui = {
   grossMargin: 0.38,
   costPerVisit: 20,
 };
+/** Strangers and friends of the shop: visits, their part of them, conversion, order value. */
+const channels = {
+  segments: [
+    { name: "strangers", before: [20_000, 0.75, 0.02, 500], after: [24_000, 5 / 6, 0.0206, 490] },
+    { name: "friends", before: [20_000, 0.25, 0.06, 500], after: [24_000, 1 / 6, 0.065, 490] },
+  ],
+};
 const socksByCatalogue = { marginA: 0.45, turnsA: 4, marginB: 0.3, turnsB: 9 };
 
 /** What the chapters say that a calculation of the catalogue finds and no simulator shows. */
@@ -433,10 +447,11 @@ const reckoned: [slug: string, fn: string, inputs: Record<string, unknown>, outp
     ["turnover", "turnover.compare", socksByCatalogue, "crossoverOpex", percent(2)],
     ["turnover", "turnover.compound", { opexRate: 0.053403228179838176 }, "final", money(2, 100)],
     ["turnover", "turnover.ccc", { inventory: 480_000, cogs: 2_232_000 }, "dio", plain()],
-    ["information", "information.lmdiSegments", {}, "delta", plain()],
-    ["information", "information.lmdiSegments", {}, "effects.0", plain()],
-    ["information", "information.lmdiSegments", {}, "effects.1", plain()],
-    ["information", "information.lmdiSegments", {}, "effects.2", plain(0, -1)],
+    ["information", "information.lmdiSegments", channels, "delta", plain()],
+    ["information", "information.lmdiSegments", channels, "effects.0", plain()],
+    ["information", "information.lmdiSegments", channels, "effects.1", plain(0, -1)],
+    ["information", "information.lmdiSegments", channels, "effects.2", plain()],
+    ["information", "information.lmdiSegments", channels, "effects.3", plain(0, -1)],
     ["information", "information.lmdi", {}, "effects.0", plain()],
     ["goals", "goals.hitProbability", {}, "pHit", percent(1)],
     ["membership", "membership.vip", { freqVip: 3.6 }, "programmeProfit", money(0)],

@@ -13,6 +13,23 @@ const opening = {
   ownLastYear: 800_000,
 } as const;
 
+/** The shop of the book: its ads brought strangers, and its friends came less often. */
+const socks = {
+  visitsBefore: 20_000,
+  conversionBefore: 3,
+  basketBefore: 500,
+  visitsAfter: 24_000,
+  conversionAfter: 2.8,
+  basketAfter: 490,
+  ownLastYear: 294_000,
+  rivalNow: 1_320_000,
+  rivalBefore: 1_200_000,
+  rivalLastYear: 1_500_000,
+  marketNow: 57_500_000,
+  marketBefore: 50_000_000,
+  marketLastYear: 47_900_000,
+} as const;
+
 const week = parameters.journal.default;
 
 export const information = defineSimulator({
@@ -27,6 +44,7 @@ export const information = defineSimulator({
   },
   presets: [
     { id: "meeting", values: {} },
+    { id: "socks", values: socks },
     { id: "dearer", values: { visitsAfter: 100_000, conversionAfter: 2.5, basketAfter: 180 } },
     { id: "bought", values: { visitsAfter: 160_000, conversionAfter: 1.9, basketAfter: 150 } },
     { id: "same", values: { view: "market" } },
