@@ -1,5 +1,6 @@
-import { button, element, isComposing } from "./element.ts";
+import { button, element } from "../ui/element.ts";
 import { connectSearch, type SearchWords } from "./results.ts";
+import { isComposing } from "./typed.ts";
 
 let open: ((query?: string) => void) | undefined;
 

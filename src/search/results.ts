@@ -1,7 +1,7 @@
 import type { InterfaceWords } from "../schemas/interface.ts";
 import { forgetSearches, recentSearches, rememberSearch } from "../state/recent.ts";
+import { button, element } from "../ui/element.ts";
 import { moveFocus } from "./arrow-keys.ts";
-import { button, element, isComposing, sentence } from "./element.ts";
 import { type Answer, type Sources, search } from "./engine.ts";
 import { loadSources } from "./load.ts";
 import { needlesOf } from "./marks.ts";
@@ -9,6 +9,7 @@ import { fold } from "./query.ts";
 import type { Hit } from "./rank.ts";
 import { addressOf, fillWhenSeen, marked, row } from "./rows.ts";
 import { mayReckon, type Sum, sumOf } from "./sum.ts";
+import { isComposing, sentence } from "./typed.ts";
 import { runsWebAssembly } from "./web-assembly.ts";
 
 /** The words of the search, from the page's own HTML. */

@@ -1,5 +1,5 @@
 import { rememberHighlight } from "../state/pending-highlight.ts";
-import { element } from "./element.ts";
+import { element } from "../ui/element.ts";
 import { hits, passage, sectionsWith } from "./marks.ts";
 import type { Hit } from "./rank.ts";
 

@@ -115,7 +115,7 @@ function ShareButton({ game, file }: { readonly game: Game; readonly file: PlayF
   const [failed, setFailed] = useState(false);
   const open = async (opener: HTMLElement) => {
     const [{ openShareOf }, { loadWords }] = await Promise.all([
-      import("../workbench/share/share.ts"),
+      import("../workbench/share/share.tsx"),
       import("../workbench/tools/words.ts"),
     ]);
     const { share: words } = await loadWords(file.drawers);

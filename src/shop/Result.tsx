@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { saveFile } from "../workbench/export/download.ts";
+import { saveFile } from "../ui/save-file.ts";
 import { toPng } from "../workbench/export/picture.ts";
 import { fill } from "./amounts.ts";
 import { cardOf, marksOf, resultLines } from "./card.ts";

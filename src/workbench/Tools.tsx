@@ -27,7 +27,7 @@ export function Tools({ scenario, now, words, open, onOpen, onKeep }: Props) {
   const share = async (opener: HTMLElement) => {
     try {
       const [{ openShare }, { loadWords }] = await Promise.all([
-        import("./share/share.ts"),
+        import("./share/share.tsx"),
         import("./tools/words.ts"),
       ]);
       const [texts, parts] = await Promise.all([loadWords(words.drawers), scenario.parts()]);
@@ -77,7 +77,7 @@ export function Tools({ scenario, now, words, open, onOpen, onKeep }: Props) {
 
 export async function openKeys(words: Words, opener: HTMLElement | null): Promise<void> {
   const [{ openHelp }, { loadWords }] = await Promise.all([
-    import("./tools/help.ts"),
+    import("./tools/help.tsx"),
     import("./tools/words.ts"),
   ]);
   openHelp(await loadWords(words.drawers), opener);

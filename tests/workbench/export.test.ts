@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { today } from "../../src/workbench/export/download.ts";
+import { today } from "../../src/ui/save-file.ts";
 import { embedCode } from "../../src/workbench/export/embed.ts";
 import { wrap } from "../../src/workbench/export/picture.ts";
 import { writeCsv } from "../../src/workbench/export/write-csv.ts";

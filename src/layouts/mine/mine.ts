@@ -10,6 +10,7 @@ import {
   readExport,
 } from "../../state/user-data.ts";
 import { format } from "../../ui/format.ts";
+import { saveFile, today } from "../../ui/save-file.ts";
 import type { MineWords } from "./words.ts";
 
 const fill = (text: string, n: number) => text.replace("{n}", String(n));
@@ -56,15 +57,8 @@ function showNumbers(page: HTMLElement, words: MineWords): void {
 }
 
 function download(): void {
-  const now = new Date();
-  const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-");
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([exportUserData(date)], { type: "application/json" }));
-  link.download = `jiusi-${date}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const date = today();
+  saveFile(`jiusi-${date}.json`, new Blob([exportUserData(date)], { type: "application/json" }));
 }
 
 /** A chosen file is read and told first; one of two buttons then puts it in. */

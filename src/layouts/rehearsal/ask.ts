@@ -1,4 +1,5 @@
 import { answer } from "../../state/rehearsal.ts";
+import { element } from "../../ui/element.ts";
 import type { Question } from "./question.ts";
 import type { ReviewWords } from "./review-words.ts";
 import { fill } from "./score.ts";
@@ -22,7 +23,7 @@ export function ask(
 ): void {
   const asked = queue[at];
   if (!asked) {
-    const line = element("p", words.done);
+    const line = element("p", {}, words.done);
     line.tabIndex = -1;
     stage.replaceChildren(line);
     if (at > 0) line.focus();
@@ -30,20 +31,24 @@ export function ask(
     return;
   }
   const { question } = asked;
-  const head = element("p", `${fill(words.progress, { at: at + 1, all: queue.length })} · ${asked.reason}`);
+  const head = element(
+    "p",
+    {},
+    `${fill(words.progress, { at: at + 1, all: queue.length })} · ${asked.reason}`,
+  );
   head.className = "hint";
   const fieldset = element("fieldset");
   fieldset.className = "choice";
-  const legend = element("legend", question.question);
+  const legend = element("legend", {}, question.question);
   legend.tabIndex = -1;
   const rows = question.choices.map((choice) => row(question, choice, words));
   const foot = element("p");
   foot.className = "review-foot";
-  const from = element("a", question.chapter);
+  const from = element("a", {}, question.chapter);
   from.href = question.href;
-  const source = element("span", `${words.from} `);
+  const source = element("span", {}, `${words.from} `);
   source.append(from);
-  const next = element("button", at + 1 < queue.length ? words.next : words.finish);
+  const next = element("button", {}, at + 1 < queue.length ? words.next : words.finish);
   next.type = "button";
   next.className = "button primary";
   next.disabled = true;
@@ -68,14 +73,14 @@ function row(question: Question, choice: Question["choices"][number], words: Rev
   input.name = "review";
   input.id = `review-${choice.number}`;
   input.value = String(choice.number);
-  const label = element("label", choice.text);
+  const label = element("label", {}, choice.text);
   label.htmlFor = input.id;
   const reply = element("p");
   const isRight = choice.number === question.right;
   reply.className = `choice-reply ${isRight ? "right" : "wrong"}`;
   const verdict = isRight ? words.right : words.wrong;
-  if (!choice.reply.startsWith(verdict)) reply.append(element("b", verdict));
-  reply.append(element("span", choice.reply));
+  if (!choice.reply.startsWith(verdict)) reply.append(element("b", {}, verdict));
+  reply.append(element("span", {}, choice.reply));
   box.append(input, label, reply);
   return box;
 }
@@ -83,14 +88,8 @@ function row(question: Question, choice: Question["choices"][number], words: Rev
 function opening(address: string, text: string): HTMLElement {
   const line = element("p");
   line.className = "choice-open";
-  const link = element("a", text);
+  const link = element("a", {}, text);
   link.href = address;
   line.append(link);
   return line;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(name: K, text = ""): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (text) made.textContent = text;
-  return made;
 }

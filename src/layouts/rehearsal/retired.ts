@@ -1,4 +1,5 @@
 import { chosenOf, type Rehearsal } from "../../state/rehearsal.ts";
+import { element } from "../../ui/element.ts";
 import type { Question } from "./question.ts";
 import type { ReviewWords } from "./review-words.ts";
 
@@ -22,13 +23,11 @@ export function showRetired(
 }
 
 function row(question: Question, chosen: Question["choices"][number], words: ReviewWords): HTMLElement {
-  const item = document.createElement("li");
-  const asked = document.createElement("b");
-  asked.textContent = question.question;
-  const answer = document.createElement("p");
-  answer.textContent = `${words.retired.yours}${chosen.text}`;
-  const reply = document.createElement("p");
-  reply.textContent = chosen.reply;
-  item.append(asked, answer, reply);
-  return item;
+  return element(
+    "li",
+    {},
+    element("b", {}, question.question),
+    element("p", {}, `${words.retired.yours}${chosen.text}`),
+    element("p", {}, chosen.reply),
+  );
 }

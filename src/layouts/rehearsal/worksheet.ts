@@ -1,5 +1,5 @@
 import { addressLeft } from "../../state/address.ts";
-import { qrPath } from "../qr.ts";
+import { qrPath } from "../../ui/qr.ts";
 
 const svg = "http://www.w3.org/2000/svg";
 

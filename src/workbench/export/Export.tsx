@@ -4,12 +4,12 @@ import { embedAddress, shareAddress } from "../../state/address.ts";
 import { partNames } from "../../state/parts.ts";
 import type { Scenario } from "../../state/scenario.ts";
 import { phrase } from "../../ui/phrase.tsx";
+import { saveFile, today } from "../../ui/save-file.ts";
 import type { DeferredProps } from "../Deferred.tsx";
 import type { Outcome, Simulator, View } from "../define.ts";
 import { copyText } from "../share/copy.ts";
 import { loadStyle } from "../tools/load-style.ts";
 import { sentenceOf } from "../words.ts";
-import { saveFile, today } from "./download.ts";
 import { embedCode } from "./embed.ts";
 import { chartRows, csvRows, inputLines, inputTables, resultLines } from "./export-rows.ts";
 import { pictureOf, standAlone, toPng } from "./picture.ts";
@@ -81,7 +81,7 @@ export function Export(props: Props) {
     tell(saveFile(file("csv"), new Blob([writeCsv(rows)], { type: "text/csv;charset=utf-8" })));
   };
   const printNow = async () => {
-    const { printSheet } = await import("./sheet.ts");
+    const { printSheet } = await import("./sheet.tsx");
     await loadStyle(new URL("../../styles/sheet.css", import.meta.url));
     const tables = [
       { caption: take.inputs, rows: inputLines(props) },

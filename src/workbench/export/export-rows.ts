@@ -6,7 +6,7 @@ import { type TableParameter, wordOf } from "../parameters.ts";
 import type { DrawerWords } from "../tools/words.ts";
 import type { Words } from "../words.ts";
 import { bareNumbers } from "./chart-numbers.ts";
-import type { SheetTable } from "./sheet.ts";
+import type { SheetTable } from "./sheet.tsx";
 import type { Cell } from "./write-csv.ts";
 
 interface Context {
