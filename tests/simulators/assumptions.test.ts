@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Values } from "../../src/link/scheme.ts";
 import { profitDistribution } from "../../src/models/inversion/profit-distribution.ts";
 import { handling, sopAgainstAdhoc } from "../../src/models/standardization/handling.ts";
 import type { CashOutcome } from "../../src/simulators/inversion/cash.ts";
@@ -13,7 +14,7 @@ const quantityOf = (slug: string, view: string, name: string, values = {}) =>
 
 describe("visits of the season that cost something", () => {
   const ways = ["buy", "test", "presale"] as const;
-  const settings = [
+  const settings: readonly Values[] = [
     { visitCost: 0 },
     { visitCost: 0.3 },
     { visitCost: 0.8, rest: "small" },
@@ -23,23 +24,23 @@ describe("visits of the season that cost something", () => {
   ];
 
   test.each(settings)("%j: the mean of the picture is the mean of the sentence", (values) => {
-    const { branches, means, candidates } = at("inversion", "order", values) as OrderOutcome;
+    const { branches, means, candidates } = at("inversion", "order", values) as unknown as OrderOutcome;
     for (const way of ways)
       expect(profitDistribution(branches[way], candidates).mean, way).toBeCloseTo(means[way], 6);
   });
 
   test.each(settings)("%j: at the end of the season the cash is what was earned", (values) => {
     const whole = { ...values, capital: 1_000_000, fixedPerMonth: 0 };
-    const { means } = at("inversion", "order", whole) as OrderOutcome;
-    const { paths } = at("inversion", "cash", whole) as CashOutcome;
+    const { means } = at("inversion", "order", whole) as unknown as OrderOutcome;
+    const { paths } = at("inversion", "cash", whole) as unknown as CashOutcome;
     for (const way of ways)
       expect((paths[way]?.path.at(-1) as number) - 1_000_000, way).toBeCloseTo(means[way], 4);
   });
 
   test("the dearer they are, the less every way earns, and none earns less than not selling at all", () => {
-    let before = (at("inversion", "order", { visitCost: 0 }) as OrderOutcome).means;
+    let before = (at("inversion", "order", { visitCost: 0 }) as unknown as OrderOutcome).means;
     for (const visitCost of [0.1, 0.2, 0.5, 1, 1.5, 2, 5]) {
-      const { means } = at("inversion", "order", { visitCost }) as OrderOutcome;
+      const { means } = at("inversion", "order", { visitCost }) as unknown as OrderOutcome;
       for (const way of ways)
         expect(means[way], `${way} at ${visitCost}`).toBeLessThanOrEqual(before[way] + 1e-9);
       before = means;
@@ -57,10 +58,10 @@ describe("visits of the season that cost something", () => {
   test("selling first is as good as buying first at the wait that is told", () => {
     const values = { visitCost: 0.5 };
     const days = quantityOf("inversion", "order", "evenDays", values);
-    const there = at("inversion", "order", { ...values, waitDays: days }) as OrderOutcome;
+    const there = at("inversion", "order", { ...values, waitDays: days }) as unknown as OrderOutcome;
     expect(there.means.presale).toBeCloseTo(there.means.buy, 2);
     const leave = quantityOf("inversion", "order", "evenLeave", values) * 100;
-    const then = at("inversion", "order", { ...values, leaveRatePerDay: leave }) as OrderOutcome;
+    const then = at("inversion", "order", { ...values, leaveRatePerDay: leave }) as unknown as OrderOutcome;
     expect(then.means.presale).toBeCloseTo(then.means.buy, 2);
   });
 });
@@ -82,7 +83,7 @@ describe("a monthly rent", () => {
 
 describe("goods beyond today's stock", () => {
   test.each([0, 40, 100])("at %i%% of the average the parts add up to what is earned", (beyond) => {
-    const { goods, quantities } = at("turnover", "queue", { beyond }) as QueueOutcome;
+    const { goods, quantities } = at("turnover", "queue", { beyond }) as unknown as QueueOutcome;
     const earned = goods.reduce((sum, { amount, rate }) => sum + amount * rate, 0);
     expect(quantities["earned"]?.value).toBeCloseTo(earned, 6);
     const room = goods.reduce((sum, { cap }) => sum + cap, 0);
