@@ -2,6 +2,7 @@ import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { shopCase } from "./schemas/case.ts";
 import { chapter } from "./schemas/chapter.ts";
+import { classroomWords } from "./schemas/classroom.ts";
 import { homeWords } from "./schemas/home.ts";
 import { interfaceWords } from "./schemas/interface.ts";
 import { feeTable, moneyWords, region } from "./schemas/money.ts";
@@ -34,6 +35,7 @@ export const collections = {
   homes: defineCollection({ loader: files("labels/home.yaml"), schema: homeWords }),
   interfaces: defineCollection({ loader: files("labels/interface.yaml"), schema: interfaceWords }),
   rehearsals: defineCollection({ loader: files("labels/rehearsal.yaml"), schema: rehearsalWords }),
+  classrooms: defineCollection({ loader: files("labels/classroom.yaml"), schema: classroomWords }),
   shops: defineCollection({ loader: files("labels/shop.yaml"), schema: shopWords }),
   moneys: defineCollection({ loader: files("labels/money.yaml"), schema: moneyWords }),
   // Numbers that are the same in every language.
@@ -49,7 +51,7 @@ export const collections = {
   guides: defineCollection({ loader: files("guides/*.mdx"), schema: guide }),
   changes: defineCollection({ loader: files("changes.yaml"), schema: changes }),
   simulators: defineCollection({
-    loader: files("labels/!(interface|home|rehearsal|shop|money).yaml"),
+    loader: files("labels/!(interface|home|rehearsal|shop|money|classroom).yaml"),
     schema: simulatorWords,
   }),
 };

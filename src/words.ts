@@ -131,6 +131,13 @@ export async function worksOfFees() {
   return [...new Set(ids)].map((id) => ({ collection: "sources" as const, id }));
 }
 
+/** Words of the class: desk, learner's page, wall. */
+export async function classroomWords(locale: Locale) {
+  const entry = await getEntry("classrooms", `${locale.content}/classroom`);
+  if (!entry) throw new Error(`no words of the class for ${locale.content}`);
+  return entry.data;
+}
+
 /** A term as a page shows it, whichever language it is written in. */
 export interface Term {
   readonly id: string;

@@ -18,7 +18,7 @@ const squares = "field assortment traffic ties procedures priceStock information
 const parameters = "size price cost conv cpc trend ret elast loyal supply";
 
 const opening = lines(
-  "title hint market another choose more promise promiseNote rivals rivalsNote guest fixed",
+  "title hint market another choose more promise promiseNote rivals rivalsNote guest fixed toClass",
 ).extend({
   fields: z.array(named).length(4),
   parameters: each(parameters, z.strictObject({ label: line, value: line })),

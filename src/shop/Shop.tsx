@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { follow } from "../state/address.ts";
 import { useStore } from "../state/use.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { courseOf } from "./game.ts";
@@ -15,8 +16,11 @@ export function Shop(props: ShopProps) {
   const { game, stage, ready } = now;
   const [loaded, setLoaded] = useState<Loaded>();
   const [failed, setFailed] = useState(false);
+  const [fromClass, setFromClass] = useState("");
   const course = useMemo(() => courseOf(game), [game.seed, game.field, game.decisions]);
   useEffect(startSession, []);
+  // A learner comes from the page of a class and goes back there for the code.
+  useEffect(() => follow(["class"], (states) => setFromClass(states.get("class") ?? "")), []);
 
   const load = () => {
     setFailed(false);
@@ -44,6 +48,13 @@ export function Shop(props: ShopProps) {
         )}
         {loaded && (
           <loaded.Play now={now} course={course} opening={words} file={loaded.file} formats={formats} />
+        )}
+        {fromClass !== "" && (
+          <p class="shop-class">
+            <a class="button" href={`${props.join}#class=${fromClass}`} data-to-class>
+              {words.toClass}
+            </a>
+          </p>
         )}
         {failed && (
           <p role="alert">

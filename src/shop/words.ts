@@ -29,6 +29,7 @@ export interface OpeningWords
     | "rivalsNote"
     | "guest"
     | "fixed"
+    | "toClass"
   > {
   readonly fields: readonly Named[];
   readonly parameters: Readonly<Record<ParameterName, { readonly label: string; readonly value: string }>>;
@@ -200,6 +201,8 @@ export interface ShopProps {
   readonly play: string;
   readonly failed: string;
   readonly retry: string;
+  /** The learner\'s page of a class. */
+  readonly join: string;
 }
 
 /** The file with the words of the play. */

@@ -1,3 +1,4 @@
+import { keptClasses } from "./classes.ts";
 import { entriesOf } from "./document.ts";
 import { type DocumentKind, document, documentKinds } from "./document-kinds.ts";
 import { load, onOtherTab, remove, save } from "./storage.ts";
@@ -58,6 +59,12 @@ export function exportUserData(date: string): string {
 /** The text of a file with one simulator's state, by the parts of its address: brought back like any other. */
 export function exportState(parts: ReadonlyMap<string, string>, date: string): string {
   return fileOf({ "jiusi.saved": document(Object.fromEntries(parts)) }, date);
+}
+
+/** The text of a file with the classes alone. */
+export function exportClasses(date: string): string {
+  const classes = document(keptClasses());
+  return fileOf(classes === "" ? {} : { "jiusi.classes": classes }, date);
 }
 
 export interface ImportedFile {

@@ -1,0 +1,67 @@
+/** What the desk says, from `content/<locale>/labels/classroom.yaml`. */
+type Lines<Key extends string> = Readonly<Record<Key, string>>;
+type Kind = Lines<"name" | "line">;
+
+export interface DeskWords
+  extends Lines<
+    | "step"
+    | "name"
+    | "nameHint"
+    | "chapter"
+    | "question"
+    | "answer"
+    | "addAnswer"
+    | "dropAnswer"
+    | "right"
+    | "none"
+    | "seed"
+    | "seedHint"
+    | "quarters"
+    | "quarter"
+    | "squares"
+    | "squaresHint"
+    | "make"
+    | "made"
+    | "link"
+    | "qr"
+    | "noQr"
+    | "copyLink"
+    | "message"
+    | "copyMessage"
+    | "copied"
+    | "notCopied"
+    | "print"
+    | "card"
+    | "tryIt"
+    | "wall"
+    | "limits"
+    | "kept"
+    | "noneKept"
+    | "notKept"
+    | "open"
+    | "remove"
+    | "removed"
+    | "undo"
+    | "save"
+    | "bring"
+    | "brought"
+    | "unreadable"
+  > {
+  readonly kinds: Readonly<Record<"guess" | "question" | "shop", Kind>>;
+  readonly faults: Lines<"name" | "question" | "answers" | "seed" | "squares" | "long">;
+  readonly messages: Lines<"guess" | "shop">;
+}
+
+export interface DeskProps {
+  readonly words: DeskWords;
+  readonly chapters: readonly { readonly slug: string; readonly title: string; readonly question: string }[];
+  /** The names of the nine squares in their order. */
+  readonly squares: readonly string[];
+  /** The market of a first visit. */
+  readonly seed: number;
+  /** Addresses of the learner's page and of the wall, with the host. */
+  readonly join: string;
+  readonly wall: string;
+  readonly failed: string;
+  readonly retry: string;
+}

@@ -1,0 +1,56 @@
+import { follow } from "../../state/address.ts";
+import { classOf, classPart } from "../link.ts";
+import { askedIn, isAsked } from "../question.ts";
+import { showGuess } from "./guess.ts";
+import { button, element } from "./parts.ts";
+import { seatIn } from "./seat.ts";
+import type { JoinPage } from "./words.ts";
+
+/** The learner's page: what the class of this address does. */
+export function startJoin(root: HTMLElement): void {
+  const stage = root.querySelector<HTMLElement>("[data-stage]");
+  if (!stage) return;
+  const page = JSON.parse(root.dataset.words ?? "{}") as JoinPage;
+  let latest = 0;
+  follow([classPart], (states) => {
+    latest += 1;
+    const turn = latest;
+    void open(stage, page, states.get(classPart), () => turn === latest);
+  });
+}
+
+async function open(
+  stage: HTMLElement,
+  page: JoinPage,
+  packed: string | undefined,
+  isLatest: () => boolean,
+): Promise<void> {
+  const { words } = page;
+  const say = (text: string, ...more: Node[]) => {
+    stage.dataset.step = "none";
+    stage.replaceChildren(element("p", {}, text), ...more);
+  };
+  if (packed === undefined) return say(words.none);
+  const it = await classOf(packed);
+  if (!isLatest()) return;
+  if (!it) return say(words.broken);
+  const seat = seatIn(it);
+  try {
+    if (isAsked(it)) {
+      const asked = await askedIn(it, page.files);
+      if (isLatest()) showGuess({ stage, it, asked, seat, words });
+      return;
+    }
+    const { showShop } = await import("./shop.ts");
+    const part = `${classPart}=${packed}`;
+    const show = () => isLatest() && showShop({ stage, it, seat, page, part });
+    show();
+    // Back from the shop, also out of the browser's own memory of the page.
+    addEventListener("pageshow", (event) => {
+      if (event.persisted) show();
+    });
+  } catch {
+    const again = () => void open(stage, page, packed, isLatest);
+    if (isLatest()) say(words.failed, element("p", {}, button(words.retry, again)));
+  }
+}
