@@ -21,10 +21,27 @@ const desk = lines(
 });
 
 const join = lines(
-  "title description reading noscript none broken failed retry class from sure send choose second lines note copy share copied notCopied yours change again show showNote answer right mine open read noRight full",
+  "title description reading noscript none broken failed retry class author sure send choose second lines note copy share copied notCopied yours change again show showNote answer right mine open read noRight full",
 ).extend({
   levels: lines("one two three"),
   shop: lines("text start go played done squares"),
 });
 
-export const classroomWords = z.strictObject({ desk, join });
+const wall = lines(
+  "title description lead noscript formats class noClass choose damaged chat chatHint read file reading nothing found others replaced broken brokenLine unknown failed retry",
+).extend({
+  faults: lines("symbol length check content other"),
+  votes: lines(
+    "question first second voters count held hold showVotes showAnswer hideAnswer right rightShare teach discuss explain source changes changesOpen sure who",
+  ),
+  shop: lines(
+    "running slow title note place name mean band luck own ownPlace tie rival winners paths pathNote bankrupt differences difference fewer players",
+  ),
+  screen: lines("open close names keys black"),
+  take: lines("title csv picture file link linkNote copied notCopied long print").extend({
+    columns: lines("name device first sureFirst second sureSecond code"),
+  }),
+  debrief: lines("title guess again open shop"),
+});
+
+export const classroomWords = z.strictObject({ desk, join, wall });

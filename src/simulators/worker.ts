@@ -1,3 +1,4 @@
+import type { ClassTask } from "../models/shop/class.ts";
 import type { DebriefTask } from "../models/shop/debrief.ts";
 import type { Handler } from "../runner/messages.ts";
 import { serve } from "../runner/serve.ts";
@@ -36,6 +37,15 @@ const handle: Handler = async (name, input, report) => {
   if (name === "shop") {
     const { debrief } = await import("../models/shop/debrief.ts");
     return debrief(input as DebriefTask, report);
+  }
+  if (name === "class") {
+    const { playClass } = await import("../models/shop/class.ts");
+    return playClass(input as ClassTask);
+  }
+  if (name === "rivals") {
+    const { rivalsOf } = await import("../models/shop/class.ts");
+    const { seed, quarters } = input as { seed: number; quarters: number };
+    return rivalsOf(seed, quarters);
   }
   if (!isJob(name)) throw new Error(`no run ${name}`);
   const { slug, view, values } = input as Task;

@@ -8,7 +8,7 @@ export interface JoinWords
     | "failed"
     | "retry"
     | "class"
-    | "from"
+    | "author"
     | "sure"
     | "send"
     | "choose"
