@@ -30,7 +30,13 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
 
 /** The name of the class, and that somebody else wrote it. */
 export const classLine = (name: string, words: JoinWords): HTMLElement =>
-  element("p", { class: "class-name" }, `${words.class} `, userText(name), element("small", {}, words.author));
+  element(
+    "p",
+    { class: "class-name" },
+    `${words.class} `,
+    userText(name),
+    element("small", {}, words.author),
+  );
 
 /** The two lines, and the ways to the chat. */
 export function linesBox(lines: string, words: JoinWords): HTMLElement {
