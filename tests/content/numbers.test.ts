@@ -20,11 +20,8 @@ function valuesOf(simulator: ReturnType<typeof simulatorOf>, state: string) {
   const changed = rest.split(",").map((part) => part.split(":")[0] as string);
   const named = simulator.presets.find(({ id }) => id === preset)?.values;
   if (named === undefined) throw new Error(`${simulator.slug} has no preset ${preset}`);
-  return {
-    ...values,
-    ...named,
-    ...Object.fromEntries(changed.flatMap((key) => (key ? [[key, values[key]]] : []))),
-  };
+  const own = Object.entries(values).filter(([key]) => changed.includes(key));
+  return { ...values, ...named, ...Object.fromEntries(own) };
 }
 
 function quantityOf(slug: string, state: string, name: string): number {
