@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { type Classes, keepClasses, type MadeClass } from "../../state/classes.ts";
 import { exportClasses, importFile, readExport } from "../../state/user-data.ts";
-import { saveFile, today } from "../../workbench/export/download.ts";
+import { saveFile, today } from "../../ui/save-file.ts";
 import { definitionOf } from "../definition.ts";
 import type { DeskWords } from "./words.ts";
 

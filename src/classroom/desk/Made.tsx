@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { QrCode } from "../../ui/QrCode.tsx";
+import { longestQr } from "../../ui/qr.ts";
 import { copyText } from "../../workbench/share/copy.ts";
-import { drawQr } from "../../workbench/share/qr.ts";
 import type { ClassDefinition } from "../definition.ts";
 import type { DeskProps } from "./words.ts";
 
@@ -15,16 +16,12 @@ interface Props {
 export function Made({ it, part, props }: Props) {
   const { words, join, wall, chapters } = props;
   const address = `${join}#${part}`;
-  const box = useRef<HTMLDivElement>(null);
   const link = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const [noCode, setNoCode] = useState(false);
+  const hasQr = address.length <= longestQr;
   const [said, setSaid] = useState("");
   useLayoutEffect(() => {
-    const picture = drawQr(address, words.qr);
-    box.current?.replaceChildren(...picture);
-    setNoCode(picture.length === 0);
     title.current?.focus();
   }, [address]);
   const copy = async (from: HTMLInputElement | HTMLTextAreaElement | null) => {
@@ -55,8 +52,8 @@ export function Made({ it, part, props }: Props) {
         {after}
       </h2>
       <div class="desk-card">
-        <div class="desk-qr" ref={box} />
-        {noCode && <p>{words.noQr.replace("{n}", String(address.length))}</p>}
+        <div class="desk-qr">{hasQr && <QrCode text={address} label={words.qr} />}</div>
+        {!hasQr && <p>{words.noQr.replace("{n}", String(address.length))}</p>}
         <p class="desk-card-name">
           <bdi data-user-text>{it.name}</bdi>
         </p>
