@@ -1,16 +1,16 @@
-import { Columns } from "../../charts/Columns.tsx";
 import { Figure } from "../../charts/Figure.tsx";
+import { Generations } from "../../charts/Generations.tsx";
 import { type Formats, format, type Quantity, shortOf } from "../../ui/format.ts";
 import type { PictureProps } from "../../workbench/define.ts";
+import { crowdsOf } from "./crowds.ts";
 import { Product } from "./drawing.tsx";
 import type { SpreadOutcome } from "./spread.ts";
 
 function SpreadPicture({ outcome, pins, words, formats, finding, tableLabel }: PictureProps<SpreadOutcome>) {
   const { chart } = words;
   const people = (value: number) => format({ value, unit: "people" }, formats);
-  const { unlimited, saturated, population } = outcome;
-  // Beyond the whole population the unlimited count means nothing; the columns stop there, the table does not.
-  const visible = unlimited.map((value) => Math.min(value, population));
+  const { unlimited, saturated } = outcome;
+  const r = outcome.quantities["r"]?.value ?? 0;
   return (
     <Figure
       title={chart.title ?? ""}
@@ -26,23 +26,21 @@ function SpreadPicture({ outcome, pins, words, formats, finding, tableLabel }: P
         ]),
       }}
       draw={(frame) => (
-        <Columns
+        <Generations
           frame={frame}
-          unit=""
-          ticks={unlimited.map((_, at) => ({ at, label: String(at + 1) }))}
+          crowds={crowdsOf(outcome, pins)}
           labelOf={(value) => shortOf(value, "people", formats)}
-          limit={{ at: population, label: `${chart.population} ${people(population)}` }}
-          series={[
-            { id: "unlimited", tone: "a", label: chart.unlimited ?? "", values: visible },
-            { id: "saturated", tone: "b", label: chart.saturated ?? "", values: saturated },
-            ...pins.map((pin) => ({
-              id: `pin-${pin.tone}`,
-              tone: "b" as const,
-              ghost: pin.tone,
-              label: "",
-              values: pin.outcome.saturated,
-            })),
-          ]}
+          r={r}
+          words={{
+            start: chart["start"] ?? "",
+            heard: chart["heard"] ?? "",
+            tell: chart["tell"] ?? "",
+            unlimited: chart["unlimited"] ?? "",
+            each: chart["each"] ?? "",
+            dies: chart["dies"] ?? "",
+            spreads: chart["spreads"] ?? "",
+            r: `R ${format({ value: r, unit: "ratio" }, formats)}`,
+          }}
         />
       )}
     />
@@ -61,4 +59,8 @@ function SpreadFormula({ outcome, formats }: { outcome: SpreadOutcome; formats: 
   );
 }
 
-export const spread = { Picture: SpreadPicture, Formula: SpreadFormula };
+export const spread = {
+  Picture: SpreadPicture,
+  Formula: SpreadFormula,
+  hand: () => import("./spread.hand.tsx").then((file) => file.hand()),
+};

@@ -7,6 +7,8 @@ export interface SpreadOutcome extends Outcome {
   readonly unlimited: readonly number[];
   readonly saturated: readonly number[];
   readonly population: number;
+  /** Those who begin. */
+  readonly seeds: number;
 }
 
 /** From one satisfied customer outward: does the word die out, or does it grow? R decides. */
@@ -50,6 +52,7 @@ export const spread = defineView<typeof parameters>()({
       unlimited: result.reachedByGen,
       saturated: result.saturatedByGen,
       population,
+      seeds,
     };
   },
 });
