@@ -18,7 +18,7 @@ export interface Station {
   readonly brief: string;
 }
 
-interface Props {
+export interface StationsProps {
   readonly frame: Frame;
   readonly stations: readonly Station[];
   readonly unit: string;
@@ -28,22 +28,67 @@ interface Props {
   /** What each would have if the work were shared evenly. */
   readonly even: { readonly at: number; readonly label: string; readonly brief: string };
   readonly ghosts: readonly { readonly className: string; readonly totals: readonly number[] }[];
+  /** Parcels that wait before each station after the belt has run for a while, with the words for it. */
+  readonly belt: { readonly waiting: readonly number[]; readonly label: string };
   /** A block was dragged onto a station, or pressed: then it goes to the next one. */
   onMove?: ((block: string, station: number) => void) | undefined;
 }
 
-/** Work stacked by station; the tallest stack sets the pace, and over the others is the time they wait. */
-export function Stations(props: Props) {
-  const { frame, stations, pace, even } = props;
+/** The belt under the stations: parcels, and the words under it. */
+const beltRoom = 58;
+
+/** A parcel on the belt, and how many lie on one another. */
+export const parcel = { size: 8, high: 4 };
+
+/** Where stations, work and parcels stand. */
+export function stationPlaces({
+  frame,
+  stations,
+  pace,
+  even,
+  ghosts,
+}: Omit<StationsProps, "unit" | "labelOf" | "belt">) {
   const right = frame.width - frame.right;
-  const floor = frame.height - frame.bottom;
-  const ghostTotals = props.ghosts.flatMap(({ totals }) => totals);
+  const floor = frame.height - frame.bottom - beltRoom;
   // Room above the tallest stack for the words over it.
-  const ticks = niceTicks(0, Math.max(pace.at, even.at, ...ghostTotals) * 1.12, frame.up);
+  const ticks = niceTicks(
+    0,
+    Math.max(pace.at, even.at, ...ghosts.flatMap(({ totals }) => totals)) * 1.12,
+    frame.up,
+  );
   const y = linear([0, ticks.at(-1) as number], [floor, frame.top]);
   const slot = (right - frame.left) / Math.max(1, stations.length);
   const width = Math.round(slot * 0.74 * 10) / 10;
   const left = (index: number) => Math.round((frame.left + slot * index + (slot - width) / 2) * 10) / 10;
+  const belt = floor + 62;
+  const step = parcel.size + 2;
+  return {
+    right,
+    floor,
+    ticks,
+    y,
+    slot,
+    width,
+    left,
+    belt,
+    /** The one in work at a station. */
+    atWork: (station: number) => [left(station) + width - step, belt - parcel.size - 1] as const,
+    /** The n-th that waits for it. */
+    inLine: (station: number, n: number) =>
+      [
+        left(station) + width - step * (2.4 + Math.floor(n / parcel.high)),
+        belt - 1 - parcel.size - step * (n % parcel.high),
+      ] as const,
+    /** So many are drawn; beyond that a number tells. */
+    room: parcel.high * Math.max(1, Math.floor((slot - step * 2.4) / step)),
+  };
+}
+
+/** Work stacked by station; the tallest stack sets the pace, over the others is the time they wait, and before it lie the parcels. */
+export function Stations(props: StationsProps) {
+  const { frame, stations, pace, even } = props;
+  const places = stationPlaces(props);
+  const { right, floor, ticks, y, slot, width, left, belt } = places;
 
   const drop = (block: string, from: number) => (event: PointerEvent) => {
     const svg = (event.currentTarget as SVGElement).ownerSVGElement;
@@ -130,6 +175,29 @@ export function Stations(props: Props) {
           />
         )),
       )}
+      <g data-belt>
+        <line class="axis-line" x1={frame.left} x2={right} y1={belt} y2={belt} />
+        {stations.map((station, index) => {
+          const waiting = props.belt.waiting[index] ?? 0;
+          const drawn = Math.min(waiting, places.room);
+          return (
+            <g key={station.id} class="tone-c" data-waiting={waiting}>
+              <Parcel at={places.atWork(index)} />
+              {Array.from({ length: drawn }, (_, n) => (
+                <Parcel key={`${n} of ${drawn}`} at={places.inLine(index, n)} />
+              ))}
+              {waiting > 0 && (
+                <text class="bar-value" x={places.atWork(index)[0] + 5} y={belt - 17} text-anchor="middle">
+                  {waiting}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <text x={frame.left} y={belt + 18}>
+          {props.belt.label}
+        </text>
+      </g>
       <g class="even">
         <line x1={frame.left} x2={right} y1={y(even.at)} y2={y(even.at)} />
         <text x={right} y={y(even.at) - 6} text-anchor="end">
@@ -137,6 +205,19 @@ export function Stations(props: Props) {
         </text>
       </g>
     </g>
+  );
+}
+
+function Parcel({ at: [x, y] }: { at: readonly [number, number] }) {
+  return (
+    <rect
+      class="column"
+      x={Math.round(x * 10) / 10}
+      y={y}
+      width={parcel.size}
+      height={parcel.size}
+      rx="1.5"
+    />
   );
 }
 

@@ -117,3 +117,38 @@ for (const { path, key, by, moving } of pictures) {
     expect(faults).toEqual([]);
   });
 }
+
+test("standardization: a task goes to another station by keys, and parcels lie before the slowest", async ({
+  openBench,
+}) => {
+  const { page, faults } = await openBench("/sim/standardization/#standardization=1,view:line", desk);
+  await page.locator(".bench-picture svg:visible").first().hover();
+  const task = page.locator("[data-grip=task-2]");
+  await task.waitFor();
+  const waiting = () =>
+    page
+      .locator("svg.chart-wide [data-waiting]")
+      .evaluateAll((all) => all.map((it) => Number((it as SVGElement).dataset["waiting"])));
+  const heap = await waiting();
+  expect(heap.slice(0, 2)).toEqual([0, 0]);
+  expect(heap[2]).toBeGreaterThan(5);
+  // A press gives the focus and takes the task to the next station; Home brings it to the first.
+  const at = await middleOf(task);
+  await page.mouse.click(at.x, at.y);
+  await expect(task).toHaveAttribute("aria-valuenow", "4");
+  await expect
+    .poll(() =>
+      page
+        .locator("[data-parcel]")
+        .first()
+        .evaluate((it) => it.getAnimations().length),
+    )
+    .toBe(1);
+  await page.keyboard.press("Home");
+  await expect(task).toHaveAttribute("aria-valuenow", "1");
+  await page.keyboard.press("ArrowRight");
+  await expect(task).toHaveAttribute("aria-valuenow", "2");
+  await expect.poll(() => answer(page)).toContain("一小時90張");
+  expect((await waiting()).every((it) => it < 5)).toBe(true);
+  expect(faults).toEqual([]);
+});

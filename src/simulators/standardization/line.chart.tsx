@@ -1,21 +1,23 @@
 import { Figure } from "../../charts/Figure.tsx";
 import { Stations } from "../../charts/Stations.tsx";
-import { digitsOf, type Formats, format, type Quantity } from "../../ui/format.ts";
+import { type Formats, format, type Quantity } from "../../ui/format.ts";
 import { Equation, Fraction, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";
 import type { LineOutcome } from "./line.ts";
+import { lineFrames, moved, stationsOf } from "./stations.ts";
 
 function LinePicture(props: PictureProps<LineOutcome>) {
-  const { outcome, pins, words, formats, finding, tableLabel, onChange } = props;
+  const { outcome, words, formats, finding, tableLabel, onChange } = props;
   const { chart } = words;
   const seconds = (value: number) => format({ value, unit: "seconds", digits: 1 }, formats);
   const station = (value: number) => format({ value, unit: "station" }, formats);
-  const { crews, slowest, even } = outcome;
+  const { crews, slowest } = outcome;
   return (
     <Figure
       title={chart["title"] ?? ""}
       finding={finding}
       tableLabel={tableLabel}
+      rooms={lineFrames}
       table={{
         caption: chart["table"] ?? "",
         columns: [chart["station"] ?? "", chart["work"] ?? "", chart["waits"] ?? ""],
@@ -27,37 +29,9 @@ function LinePicture(props: PictureProps<LineOutcome>) {
       }}
       draw={(frame) => (
         <Stations
+          {...stationsOf(props)}
           frame={frame}
-          unit={chart["seconds"] ?? ""}
-          labelOf={(value) => digitsOf(value, "seconds", formats, 0)}
-          stations={crews.map((crew) => ({
-            id: crew.station,
-            label: station(crew.station),
-            total: crew.seconds,
-            brief: seconds(crew.seconds < slowest ? slowest - crew.seconds : slowest),
-            note:
-              crew.seconds < slowest
-                ? `${chart["waits"]} ${seconds(slowest - crew.seconds)}`
-                : `${chart["slowest"]} ${seconds(slowest)}`,
-            blocks: crew.pieces.map(({ at, name, seconds: value }) => ({
-              id: String(at),
-              label: name,
-              value,
-            })),
-          }))}
-          pace={{ at: slowest, label: chart["slowest"] ?? "" }}
-          even={{ at: even, label: `${chart["even"]} ${seconds(even)}`, brief: seconds(even) }}
-          onMove={
-            onChange &&
-            ((block, station) =>
-              onChange({
-                tasks: outcome.tasks.map((row, at) => (String(at) === block ? { ...row, station } : row)),
-              }))
-          }
-          ghosts={pins.map((pin) => ({
-            className: `ghost pin-${pin.tone}`,
-            totals: pin.outcome.crews.slice(0, crews.length).map((crew) => crew.seconds),
-          }))}
+          onMove={onChange && ((block, station) => onChange(moved(outcome, block, station)))}
         />
       )}
     />
@@ -84,4 +58,8 @@ function LineFormula({ outcome, formats }: { outcome: LineOutcome; formats: Form
   );
 }
 
-export const line = { Picture: LinePicture, Formula: LineFormula };
+export const line = {
+  Picture: LinePicture,
+  Formula: LineFormula,
+  hand: () => import("./line.hand.tsx").then((file) => file.hand()),
+};
