@@ -322,6 +322,7 @@ const rows: Record<string, Row[]> = {
     ["goals", "preset:socks,day:315", "target", whole],
     ["goals", "preset:socks,day:315", "orders", whole],
     ["goals", "preset:socks,day:315", "visits", whole],
+    ["goals", "view:cascade", "above", whole],
     ["goals", "view:cascade", "peak", money(1)],
     ["goals", "view:cascade,day:37", "target", apart(money(1), whole)],
     ["goals", "view:chance", "expected", money(1)],
