@@ -31,7 +31,10 @@ const pictures: readonly {
   readonly key: string;
   readonly by: { readonly x: number; readonly y: number };
   readonly moving: string;
-}[] = [{ path: "/sim/turnover/", key: "turnsB", by: { x: 24, y: 0 }, moving: "[data-coin]" }];
+}[] = [
+  { path: "/sim/turnover/", key: "turnsB", by: { x: 24, y: 0 }, moving: "[data-coin]" },
+  { path: "/sim/referral/", key: "passProb", by: { x: 60, y: 0 }, moving: "[data-light]" },
+];
 
 for (const { path, key, by, moving } of pictures) {
   test(`${path}: ${key} is pulled in the picture by a finger; field, sentence and link follow`, async ({

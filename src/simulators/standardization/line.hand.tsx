@@ -1,6 +1,5 @@
 import type { Frame } from "../../charts/frame.ts";
-import { parcel, stationPlaces } from "../../charts/Stations.tsx";
-import { format } from "../../ui/format.ts";
+import { parcel, type StationsProps, stationPlaces } from "../../charts/Stations.tsx";
 import { type HandProps, withStyle } from "../../workbench/hand/hand.ts";
 import { Layer } from "../../workbench/hand/Layer.tsx";
 import { type Step, travel, useMotion } from "../../workbench/hand/motion.ts";
@@ -71,32 +70,28 @@ function LineHand(props: HandProps<LineOutcome>) {
       if (station !== undefined) onChange(moved(outcome, block, station));
     };
     return {
-      grips: shown.stations.flatMap((station, index) => {
-        let level = 0;
-        return station.blocks.map(({ id, label, value }) => {
-          const [bottom, top] = [places.y(level), places.y(level + value)];
-          level += value;
-          return (
-            <Slide
-              key={id}
-              id={`task-${id}`}
-              class="grip-block"
-              frame={frame}
-              at={[places.left(index) + places.width / 2, (top + bottom) / 2]}
-              size={[places.width, bottom - top]}
-              along="x"
-              label={label}
-              min={1}
-              max={stations.length}
-              value={index + 1}
-              spoken={format({ value: station.id, unit: "station" }, words.formats)}
-              onStep={(by) => to(id, index + Math.min(stations.length, Math.max(-stations.length, by)))}
-              onDrag={(x) => to(id, Math.floor((x - frame.left) / places.slot))}
-              onPress={() => to(id, (index + 1) % stations.length)}
-            />
-          );
-        });
-      }),
+      grips: placedBlocks(shown.stations, places.y)
+        // In the order of the table, whatever the station: an element that is moved loses the focus and the finger.
+        .sort((p, q) => Number(p.id) - Number(q.id))
+        .map(({ id, label, index, top, bottom }) => (
+          <Slide
+            key={id}
+            id={`task-${id}`}
+            class="grip-block"
+            frame={frame}
+            at={[places.left(index) + places.width / 2, (top + bottom) / 2]}
+            size={[places.width, bottom - top]}
+            along="x"
+            label={label}
+            min={1}
+            max={stations.length}
+            value={index + 1}
+            spoken={shown.stations[index]?.label ?? ""}
+            onStep={(by) => to(id, index + Math.min(stations.length, Math.max(-stations.length, by)))}
+            onDrag={(x) => to(id, Math.floor((x - frame.left) / places.slot))}
+            onPress={() => to(id, (index + 1) % stations.length)}
+          />
+        )),
       moving: parcels.map((stops, index) => (
         <rect
           key={stops[0]?.came}
@@ -113,6 +108,18 @@ function LineHand(props: HandProps<LineOutcome>) {
     };
   };
   return <Layer rooms={lineFrames}>{draw}</Layer>;
+}
+
+/** Each task's block: at which station, from where to where. */
+function placedBlocks(stations: StationsProps["stations"], y: (value: number) => number) {
+  return stations.flatMap(({ blocks }, index) => {
+    let level = 0;
+    return blocks.map(({ id, label, value }) => {
+      const [bottom, top] = [y(level), y(level + value)];
+      level += value;
+      return { id, label, index, bottom, top };
+    });
+  });
 }
 
 export const hand = () => withStyle(LineHand);
