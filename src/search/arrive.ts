@@ -38,7 +38,9 @@ export function arrive(): void {
   const range = words && main ? placeOfWords(main, words) : undefined;
   if (!range) return;
   if ("highlights" in CSS) CSS.highlights.set("found", new Highlight(range));
-  range.startContainer.parentElement?.closest("details")?.setAttribute("open", "");
+  const found = range.startContainer.parentElement;
+  found?.closest("details")?.setAttribute("open", "");
+  found?.closest("[data-one-by-one]")?.removeAttribute("data-one-by-one");
   const { top, bottom } = range.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight)
     range.startContainer.parentElement?.scrollIntoView({ block: "center" });

@@ -2,9 +2,9 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Formats } from "../ui/format.ts";
 import { fill } from "./amounts.ts";
 import { Board } from "./Board.tsx";
-import { End } from "./End.tsx";
 import { codeFault } from "./fault.ts";
 import type { Course } from "./game.ts";
+import { LastPart } from "./LastPart.tsx";
 import { Menu } from "./Menu.tsx";
 import { Statement } from "./Statement.tsx";
 import type { Snapshot } from "./session.ts";
@@ -16,7 +16,13 @@ interface Props {
   readonly opening: OpeningWords;
   readonly file: PlayFile;
   readonly formats: Formats;
+  /** What is said of a part that did not come, and the button that asks again. */
+  readonly failed: string;
+  readonly retry: string;
 }
+
+/** So many quarters are decided when the end is fetched. */
+const nearTheEnd = 5;
 
 /** The game once it runs: the board, the books of a quarter, the end, and below them what can be done with the game. */
 export function Play(props: Props) {
@@ -50,7 +56,9 @@ export function Play(props: Props) {
       )}
       {stage === "board" && course.ahead && <Board {...props} ahead={course.ahead} />}
       {stage === "statement" && <Statement {...props} />}
-      {stage === "end" && <End {...props} />}
+      {(stage === "end" || game.decisions.length >= nearTheEnd) && (
+        <LastPart shown={stage === "end"} props={props} failed={props.failed} retry={props.retry} />
+      )}
       <Menu {...props} />
     </div>
   );

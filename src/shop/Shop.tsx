@@ -47,7 +47,15 @@ export function Shop(props: ShopProps) {
           />
         )}
         {loaded && (
-          <loaded.Play now={now} course={course} opening={words} file={loaded.file} formats={formats} />
+          <loaded.Play
+            now={now}
+            course={course}
+            opening={words}
+            file={loaded.file}
+            formats={formats}
+            failed={props.failed}
+            retry={props.retry}
+          />
         )}
         {fromClass !== "" && (
           <p class="shop-class">

@@ -9,11 +9,30 @@ export function startChapter(chapter: HTMLElement): void {
   chapter.dataset.enhanced = "";
   followQuiz(chapter, slug);
   followReading(chapter, slug);
+  openSources(chapter);
   const sheet = chapter.querySelector<HTMLElement>("[data-sheet]");
   if (sheet) startSheet(sheet);
   chapter.querySelector("[data-print-worksheet]")?.addEventListener("click", async () => {
     const { printWorksheet } = await import("./worksheet.ts");
     printWorksheet(chapter);
+  });
+}
+
+/** The list of sources opens for who follows a citation to it, and on paper. */
+function openSources(chapter: HTMLElement): void {
+  const fold = chapter.querySelector<HTMLDetailsElement>(".sources details");
+  if (!fold) return;
+  const follow = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target || !fold.contains(target)) return;
+    const closed = !fold.open;
+    fold.open = true;
+    if (closed) target.scrollIntoView();
+  };
+  addEventListener("hashchange", follow);
+  follow();
+  addEventListener("beforeprint", () => {
+    fold.open = true;
   });
 }
 
