@@ -103,9 +103,15 @@ export default defineConfig({
                   },
                   // Sent together wherever one of them is: a small file costs more than what it holds.
                   { name: "chance", test: /src\/models\/math\/(elementary|normal|random)\./ },
+                  // What the game and the class need, too: they have no fields and no charts before their end.
+                  {
+                    name: "base",
+                    test: /node_modules\/(preact|nanostores)\/|src\/ui\/(Boundary|format)\.|src\/link\/(address|text)\.|src\/state\/(address|history|use)\.|src\/models\/math\/(rounding|summation)\./,
+                    priority: 1,
+                  },
                   {
                     name: "workbench",
-                    test: /node_modules\/(preact|nanostores)\/|src\/ui\/|src\/charts\/(Axes|Figure|Pick|frame|path)\.|src\/link\/(address|scheme|text)\.|src\/workbench\/[^/]+$|src\/models\/(schema|math\/rounding|math\/summation)\.|src\/state\/(address|history|parts|saved|scenario|use)\./,
+                    test: /src\/ui\/|src\/charts\/(Axes|Figure|Pick|frame|path)\.|src\/link\/scheme\.|src\/workbench\/[^/]+$|src\/models\/schema\.|src\/state\/(parts|saved|scenario)\./,
                   },
                 ],
               },
