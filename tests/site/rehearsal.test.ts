@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
 import { sample } from "../tier.ts";
 import { hydrated, pages } from "./browser.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, phone, test } from "./fixtures.ts";
 
 const key = "jiusi.rehearsal";
 const kept = (page: Page) => page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? "null"), key);
@@ -31,8 +31,33 @@ async function choose(page: Page, question: string, right: boolean) {
 }
 
 test.describe("a self-test", () => {
+  test("on a phone a question comes when the one before it is answered; a citation opens the sources", async ({
+    watch,
+  }) => {
+    const { page, faults } = await watch(phone);
+    await page.goto("/chapters/turnover/");
+    await hydrated(page);
+    const questions = page.locator("#quiz .choice");
+    const all = await questions.count();
+    expect(all).toBeGreaterThan(2);
+    for (let at = 0; at < all; at++) {
+      expect(await questions.filter({ visible: true }).count()).toBe(at + 1);
+      await questions.nth(at).locator("label").first().tap();
+    }
+    const source = page.locator(".sources li").first();
+    expect(await source.isVisible()).toBe(false);
+    await page.evaluate(
+      (id) => {
+        location.hash = id;
+      },
+      await source.getAttribute("id"),
+    );
+    await expect(source).toBeInViewport();
+    expect(faults).toEqual([]);
+  });
+
   test("keeps the first answer over a reload, not what was clicked after its reply", async ({ watch }) => {
-    const { page, faults } = await watch({ viewport: { width: 390, height: 844 } });
+    const { page, faults } = await watch({ viewport: { width: 1280, height: 900 } });
     await page.goto("/chapters/turnover/");
     await hydrated(page);
     await page.locator("#quiz").scrollIntoViewIfNeeded();
