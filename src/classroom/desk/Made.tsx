@@ -92,11 +92,9 @@ export function Made({ it, part, props }: Props) {
           <a class="button" href={address} target="_blank" rel="noopener">
             {words.tryIt}
           </a>
-          {wall !== "" && (
-            <a class="button" href={`${wall}#${part}`} data-to-wall>
-              {words.wall}
-            </a>
-          )}
+          <a class="button" href={`${wall}#${part}`} data-to-wall>
+            {words.wall}
+          </a>
         </p>
         <p class="hint">{words.limits}</p>
       </div>

@@ -25,9 +25,6 @@ export function button(text: string, act: () => void, attributes: Readonly<Recor
   return made;
 }
 
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
-
 /** The name of the class, and that somebody else wrote it. */
 export const classLine = (name: string, words: JoinWords): HTMLElement =>
   element(

@@ -5,7 +5,8 @@ import { writeGame } from "../../shop/link.ts";
 import { type KeptGame, keptGames } from "../../state/game.ts";
 import { codeOf } from "../codes.ts";
 import { classNumber, type ShopClass } from "../definition.ts";
-import { classLine, element, fill, linesBox } from "./parts.ts";
+import { fill } from "../fill.ts";
+import { classLine, element, linesBox } from "./parts.ts";
 import type { Seat } from "./seat.ts";
 import type { JoinPage } from "./words.ts";
 

@@ -1,0 +1,96 @@
+import { useState } from "preact/hooks";
+import { saveFile, today } from "../../workbench/export/download.ts";
+import type { Ballots } from "../ballots.ts";
+import type { Tally } from "../tally.ts";
+import { csvOf, fileOf, linkOf } from "./take.ts";
+import { letterOf } from "./VoteWall.tsx";
+import type { Open } from "./Wall.tsx";
+import type { WallProps } from "./words.ts";
+
+interface Props {
+  readonly open: Open;
+  readonly ballots: Ballots;
+  readonly props: WallProps;
+  /** The votes that are shown, for the picture; none for a shop. */
+  readonly votes: readonly { readonly name: string; readonly tally: Tally }[];
+  readonly isAnswered: boolean;
+}
+
+/** What can be taken along: a table, a picture, and a file or link that opens the same wall again. */
+export function Take({ open, ballots, props, votes, isAnswered }: Props) {
+  const { asked, part } = open;
+  const words = props.words.take;
+  const [said, setSaid] = useState("");
+  const { people } = ballots;
+  const options = asked?.choices.map(({ number }) => number) ?? [];
+  const save = (ending: string, type: string, text: string) =>
+    saveFile(`jiusi-wall-${today()}.${ending}`, new Blob([text], { type }));
+  const copy = async () => {
+    const link = await linkOf(props.wall, part, people);
+    if (!link) return setSaid(words.long);
+    try {
+      await navigator.clipboard.writeText(link);
+      setSaid(words.copied);
+    } catch {
+      setSaid(words.notCopied);
+    }
+  };
+  const picture = async () => {
+    const [{ pictureOf }, { toPng }] = await Promise.all([
+      import("./picture.ts"),
+      import("../../workbench/export/picture.ts"),
+    ]);
+    if (!asked) return;
+    const source = pictureOf({
+      title: open.it.name,
+      asked,
+      votes,
+      isAnswered,
+      site: props.siteName,
+      words: props.words.votes,
+    });
+    saveFile(`jiusi-wall-${today()}.png`, await toPng(source));
+  };
+  return (
+    <section class="wall-take">
+      <h2>{words.title}</h2>
+      <p class="class-tools">
+        <button
+          type="button"
+          class="button"
+          data-csv
+          onClick={() =>
+            save(
+              "csv",
+              "text/csv",
+              csvOf(people, words.columns, (option) => letterOf(options, option)),
+            )
+          }
+        >
+          {words.csv}
+        </button>
+        {votes.length > 0 && (
+          <button type="button" class="button" data-picture onClick={() => void picture()}>
+            {words.picture}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          data-file
+          onClick={() => save("txt", "text/plain", fileOf(props.join, part, people))}
+        >
+          {words.file}
+        </button>
+        <button type="button" class="button" data-link onClick={() => void copy()}>
+          {words.link}
+        </button>
+        <button type="button" class="button" onClick={() => print()}>
+          {words.print}
+        </button>
+        <span role="status">{said}</span>
+      </p>
+      <p class="hint">{words.linkNote}</p>
+    </section>
+  );
+}

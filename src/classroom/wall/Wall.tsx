@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { follow } from "../../state/address.ts";
+import { Boundary } from "../../ui/Boundary.tsx";
+import { type Ballots, packedIn, readBallots } from "../ballots.ts";
+import type { ClassDefinition } from "../definition.ts";
+import { fill } from "../fill.ts";
+import { classOf, classPart, partOf } from "../link.ts";
+import { type Asked, askedIn, isAsked } from "../question.ts";
+import { Bring } from "./Bring.tsx";
+import { ClassChoice } from "./ClassChoice.tsx";
+import { Reading } from "./Reading.tsx";
+import { ShopWall } from "./ShopWall.tsx";
+import { readWall, wallPart } from "./take.ts";
+import { useScreen } from "./useScreen.ts";
+import { VoteWall } from "./VoteWall.tsx";
+import type { WallProps } from "./words.ts";
+
+/** A class that is known, with what is asked in it. */
+export interface Open {
+  readonly it: ClassDefinition;
+  readonly part: string;
+  readonly asked?: Asked;
+}
+
+/** The wall: a chat goes in, the class comes out; everything is reckoned again from the codes. */
+export function Wall(props: WallProps) {
+  const { words } = props;
+  const [ready, setReady] = useState(false);
+  const [open, setOpen] = useState<Open>();
+  const [problem, setProblem] = useState("");
+  const [ballots, setBallots] = useState<Ballots>();
+  const [progress, setProgress] = useState(0);
+  const room = useRef<HTMLDivElement>(null);
+  const [names, setNames] = useState(true);
+  const turn = useRef(0);
+  const screen = useScreen(room, () => setNames((shown) => !shown));
+
+  const openClass = async (it: ClassDefinition): Promise<Open | undefined> => {
+    try {
+      const asked = isAsked(it) ? await askedIn(it, props.files) : undefined;
+      const part = (await partOf(it)) ?? "";
+      const next = { it, part, ...(asked && { asked }) };
+      setOpen(next);
+      setProblem("");
+      return next;
+    } catch {
+      setProblem(words.failed);
+      return undefined;
+    }
+  };
+
+  const read = async (text: string, known = open) => {
+    turn.current += 1;
+    const mine = turn.current;
+    const packed = packedIn(text);
+    // A chat that has the link of its class in it says which class it is, unless the page has one already.
+    const found = known ? undefined : packed && (await classOf(packed));
+    const now = known ?? (found ? await openClass(found) : undefined);
+    if (!now) return setProblem((before) => before || words.noClass);
+    const options = now.asked?.choices.map(({ number }) => number) ?? [];
+    const rest = async (lines: number) => {
+      setProgress(lines);
+      await new Promise((done) => setTimeout(done, 0));
+      if (turn.current !== mine) throw new Error("overtaken");
+    };
+    try {
+      setBallots(await readBallots(now.it, text, options, rest));
+    } catch {
+      // Another text was given meanwhile, and that one is being read.
+    }
+    if (turn.current === mine) setProgress(0);
+  };
+
+  useEffect(() => {
+    setReady(true);
+    follow([classPart, wallPart], async (states) => {
+      const packed = states.get(classPart);
+      if (packed === undefined) return;
+      const it = await classOf(packed);
+      if (!it) return setProblem(words.damaged);
+      const next = await openClass(it);
+      const kept = states.get(wallPart);
+      if (next && kept !== undefined) await read((await readWall(kept)) ?? "", next);
+    });
+  }, []);
+
+  const shown =
+    names || !ballots ? ballots : { ...ballots, people: ballots.people.map((one) => ({ ...one, name: "" })) };
+  const parts = open && shown && { open, ballots: shown, props, screen };
+  return (
+    <Boundary message={words.failed} action={words.retry} onReset={() => setBallots(undefined)}>
+      <div
+        class="wall"
+        ref={room}
+        data-ready={String(ready)}
+        data-screen={String(screen.isOpen)}
+        data-black={String(screen.isBlack)}
+      >
+        <section class="wall-in">
+          <ClassChoice
+            open={open}
+            words={words}
+            onChoose={(it) => void openClass(it).then(() => setBallots(undefined))}
+          />
+          <Bring words={words} onText={(text) => void read(text)} />
+          <p role="status" class="hint">
+            {progress > 0 && fill(words.reading, { n: progress })}
+          </p>
+          {problem !== "" && <p role="alert">{problem}</p>}
+          {ballots && <Reading ballots={ballots} words={words} />}
+        </section>
+        {parts && parts.ballots.people.length > 0 && (
+          <section class="wall-out" data-people={ballots?.people.length}>
+            <p class="class-tools wall-screen-tools">
+              <button type="button" class="button primary" data-project onClick={screen.toggle}>
+                {screen.isOpen ? words.screen.close : words.screen.open}
+              </button>
+              <label class="wall-names">
+                <input type="checkbox" checked={!names} onChange={() => setNames(!names)} />
+                {words.screen.names}
+              </label>
+            </p>
+            <p class="hint wall-keys">{words.screen.keys}</p>
+            {open.it.kind === "shop" ? <ShopWall {...parts} it={open.it} /> : <VoteWall {...parts} />}
+          </section>
+        )}
+        {screen.isBlack && (
+          <button type="button" class="wall-black" onClick={screen.light} aria-label={words.screen.black} />
+        )}
+      </div>
+    </Boundary>
+  );
+}

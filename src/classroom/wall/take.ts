@@ -1,0 +1,55 @@
+import { pack, unpack } from "../../link/pack.ts";
+import { type Cell, writeCsv } from "../../workbench/export/write-csv.ts";
+import type { Person } from "../ballots.ts";
+import { codeOf, type Result } from "../codes.ts";
+import type { WallWords } from "./words.ts";
+
+/** The part of an address that holds the people of a wall. */
+export const wallPart = "wall";
+/** What still goes through a chat as one address. */
+const longest = 6000;
+
+export const codesOf = ({ first, second, shop }: Person): string[] =>
+  [first, second, shop].filter((result): result is Result => result !== undefined).map(codeOf);
+
+/** A name and a code a line: the same text that the wall reads from a spreadsheet. */
+export const rowsOf = (people: readonly Person[]): string =>
+  people
+    .flatMap((person) =>
+      codesOf(person).map((code) => (person.name === "" ? code : `${person.name}\t${code}`)),
+    )
+    .join("\n");
+
+/** The link that opens the same wall, or nothing where it would be too long. */
+export async function linkOf(
+  wall: string,
+  part: string,
+  people: readonly Person[],
+): Promise<string | undefined> {
+  const packed = await pack(rowsOf(people));
+  const address = packed && `${wall}#${part}&${wallPart}=${packed}`;
+  return address && address.length <= longest ? address : undefined;
+}
+
+export const readWall = (packed: string): Promise<string | undefined> => unpack(packed);
+
+/** A file that the wall reads like any chat: the link of the class, then the rows. */
+export const fileOf = (join: string, part: string, people: readonly Person[]): string =>
+  `${join}#${part}\n${rowsOf(people)}\n`;
+
+export function csvOf(
+  people: readonly Person[],
+  columns: WallWords["take"]["columns"],
+  letter: (option: number) => string,
+): string {
+  const { name, device, first, sureFirst, second, sureSecond, code } = columns;
+  const hasVotes = people.some((person) => person.first || person.second);
+  const head: Cell[] = [name, device, ...(hasVotes ? [first, sureFirst, second, sureSecond] : []), code];
+  const rows = people.map((person): Cell[] => {
+    const votes = [person.first, person.second].flatMap((vote): Cell[] =>
+      vote ? [letter(vote.option), vote.confidence || null] : [null, null],
+    );
+    return [person.name, person.device, ...(hasVotes ? votes : []), codesOf(person).join(" ")];
+  });
+  return writeCsv([head, ...rows]);
+}

@@ -1,0 +1,98 @@
+import type { Formats } from "../../ui/format.ts";
+import type { Fault } from "../codes.ts";
+import type { Advice } from "../tally.ts";
+
+/** What the wall says, from `content/<locale>/labels/classroom.yaml`. */
+type Lines<Key extends string> = Readonly<Record<Key, string>>;
+
+type VoteWords = Lines<
+  | Advice
+  | "question"
+  | "first"
+  | "second"
+  | "voters"
+  | "count"
+  | "held"
+  | "hold"
+  | "showVotes"
+  | "showAnswer"
+  | "hideAnswer"
+  | "right"
+  | "rightShare"
+  | "source"
+  | "changes"
+  | "changesOpen"
+  | "sure"
+  | "who"
+>;
+
+type ShopWords = Lines<
+  | "running"
+  | "slow"
+  | "title"
+  | "note"
+  | "place"
+  | "name"
+  | "mean"
+  | "band"
+  | "luck"
+  | "own"
+  | "ownPlace"
+  | "tie"
+  | "rival"
+  | "winners"
+  | "paths"
+  | "pathNote"
+  | "bankrupt"
+  | "differences"
+  | "difference"
+  | "fewer"
+  | "players"
+>;
+
+export interface WallWords
+  extends Lines<
+    | "formats"
+    | "class"
+    | "noClass"
+    | "choose"
+    | "damaged"
+    | "chat"
+    | "chatHint"
+    | "read"
+    | "file"
+    | "reading"
+    | "nothing"
+    | "found"
+    | "others"
+    | "replaced"
+    | "broken"
+    | "brokenLine"
+    | "unknown"
+    | "failed"
+    | "retry"
+  > {
+  readonly faults: Lines<Fault>;
+  readonly votes: VoteWords;
+  readonly shop: ShopWords;
+  readonly screen: Lines<"open" | "close" | "names" | "keys" | "black">;
+  readonly take: Lines<
+    "title" | "csv" | "picture" | "file" | "link" | "linkNote" | "copied" | "notCopied" | "long" | "print"
+  > & {
+    readonly columns: Lines<"name" | "device" | "first" | "sureFirst" | "second" | "sureSecond" | "code">;
+  };
+  readonly debrief: Lines<"title" | "guess" | "again" | "open" | "shop">;
+}
+
+export interface WallProps {
+  readonly words: WallWords;
+  readonly formats: Formats;
+  /** The folder of word files, with `/` at its end. */
+  readonly files: string;
+  /** Addresses of this page and of the learner's, with the host. */
+  readonly wall: string;
+  readonly join: string;
+  readonly siteName: string;
+  /** The questions after the shop. */
+  readonly shopDebrief: readonly string[];
+}
