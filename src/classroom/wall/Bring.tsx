@@ -44,7 +44,7 @@ export function Bring({ words, onText }: { readonly words: WallWords; onText(tex
         </label>
       </p>
       <details>
-        <summary>{words.chatHint}</summary>
+        <summary>{words.formatsTitle}</summary>
         <p class="hint">{words.formats}</p>
       </details>
     </form>

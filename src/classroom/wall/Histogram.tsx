@@ -1,7 +1,7 @@
 import { fill } from "../fill.ts";
 import type { Asked } from "../question.ts";
 import type { Tally } from "../tally.ts";
-import { letterOf } from "./VoteWall.tsx";
+import { placeOf } from "./VoteWall.tsx";
 import type { WallWords } from "./words.ts";
 
 interface Props {
@@ -31,8 +31,7 @@ export function Histogram({ name, asked, tally, isAnswered, words, share }: Prop
           return (
             <li key={number} data-option={number} data-count={count} data-right={String(isRight)}>
               <span class="histogram-text">
-                <b>{letterOf(options, number)}</b>{" "}
-                {asked.isUserText ? <bdi data-user-text>{text}</bdi> : text}
+                <b>{placeOf(options, number)}</b> {asked.isUserText ? <bdi data-user-text>{text}</bdi> : text}
                 {isRight && <span class="class-badge">{words.right}</span>}
               </span>
               <svg class="histogram-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">

@@ -37,7 +37,7 @@ export function ShopWall({ open, it, ballots, props, screen }: Props) {
     ...ballots.people.map(
       (person) => [idOf(person), person.name || `${props.words.unknown} ${person.device}`] as const,
     ),
-    ...ranked.filter(({ isRival }) => isRival).map(({ id }) => [id, names?.rivals[id]?.name ?? id] as const),
+    ...ranked.filter(({ isRival }) => isRival).map(({ id }) => [id, props.rivals[id] ?? id] as const),
   ]);
   const score = (value: number) => digitsOf(value, "", props.formats, 0);
   const share = (value: number) => format({ value, unit: "percent", digits: 0 }, props.formats);

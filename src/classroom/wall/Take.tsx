@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { saveFile, today } from "../../workbench/export/download.ts";
+import { saveFile, today } from "../../ui/save-file.ts";
 import type { Ballots } from "../ballots.ts";
 import type { Tally } from "../tally.ts";
 import { csvOf, fileOf, linkOf } from "./take.ts";
-import { letterOf } from "./VoteWall.tsx";
+import { placeOf } from "./VoteWall.tsx";
 import type { Open } from "./Wall.tsx";
 import type { WallProps } from "./words.ts";
 
@@ -63,7 +63,7 @@ export function Take({ open, ballots, props, votes, isAnswered }: Props) {
             save(
               "csv",
               "text/csv",
-              csvOf(people, words.columns, (option) => letterOf(options, option)),
+              csvOf(people, words.columns, (option) => placeOf(options, option)),
             )
           }
         >

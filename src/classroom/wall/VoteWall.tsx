@@ -132,8 +132,8 @@ export function VoteWall({ open, ballots, props, screen }: Props) {
           <ul>
             {changes.changed.map(({ person, from, to }) => (
               <li key={`${person.device} ${person.name}`}>
-                <bdi data-user-text>{person.name || props.words.unknown}</bdi>: {letterOf(options, from)} →{" "}
-                {letterOf(options, to)}
+                <bdi data-user-text>{person.name || props.words.unknown}</bdi>: {placeOf(options, from)} →{" "}
+                {placeOf(options, to)}
               </li>
             ))}
           </ul>
@@ -162,6 +162,6 @@ export function VoteWall({ open, ballots, props, screen }: Props) {
   );
 }
 
-/** Answers are called A, B, C as they stand on the page. */
-export const letterOf = (options: readonly number[], option: number): string =>
-  String.fromCharCode(65 + Math.max(0, options.indexOf(option)));
+/** Answers are called 1, 2, 3 as they stand on the page: letters are what the goods of a question are called. */
+export const placeOf = (options: readonly number[], option: number): string =>
+  String(options.indexOf(option) + 1);

@@ -33,6 +33,9 @@ export function Wall(props: WallProps) {
   const room = useRef<HTMLDivElement>(null);
   const [names, setNames] = useState(true);
   const turn = useRef(0);
+  /** The class that is being opened: a text that comes meanwhile waits for it. */
+  const opening = useRef<Promise<Open | undefined>>(null);
+  const given = useRef("");
   const screen = useScreen(room, () => setNames((shown) => !shown));
 
   const openClass = async (it: ClassDefinition): Promise<Open | undefined> => {
@@ -49,13 +52,16 @@ export function Wall(props: WallProps) {
     }
   };
 
-  const read = async (text: string, known = open) => {
+  const read = async (text: string) => {
     turn.current += 1;
     const mine = turn.current;
+    given.current = text;
+    const known = await opening.current;
     const packed = packedIn(text);
     // A chat that has the link of its class in it says which class it is, unless the page has one already.
     const found = known ? undefined : packed && (await classOf(packed));
-    const now = known ?? (found ? await openClass(found) : undefined);
+    if (found) opening.current = openClass(found);
+    const now = known ?? (found ? await opening.current : undefined);
     if (!now) return setProblem((before) => before || words.noClass);
     const options = now.asked?.choices.map(({ number }) => number) ?? [];
     const rest = async (lines: number) => {
@@ -71,18 +77,25 @@ export function Wall(props: WallProps) {
     if (turn.current === mine) setProgress(0);
   };
 
+  const damaged = () => {
+    setProblem(words.damaged);
+    return undefined;
+  };
   useEffect(() => {
-    setReady(true);
-    follow([classPart, wallPart], async (states) => {
+    follow([classPart, wallPart], (states) => {
       const packed = states.get(classPart);
       if (packed === undefined) return;
-      const it = await classOf(packed);
-      if (!it) return setProblem(words.damaged);
-      const next = await openClass(it);
+      opening.current = classOf(packed).then((it) => (it ? openClass(it) : damaged()));
       const kept = states.get(wallPart);
-      if (next && kept !== undefined) await read((await readWall(kept)) ?? "", next);
+      if (kept !== undefined) void readWall(kept).then((text) => read(text ?? ""));
     });
+    setReady(true);
   }, []);
+  const choose = async (it: ClassDefinition) => {
+    setBallots(undefined);
+    opening.current = openClass(it);
+    if ((await opening.current) && given.current !== "") await read(given.current);
+  };
 
   const shown =
     names || !ballots ? ballots : { ...ballots, people: ballots.people.map((one) => ({ ...one, name: "" })) };
@@ -92,16 +105,13 @@ export function Wall(props: WallProps) {
       <div
         class="wall"
         ref={room}
+        tabIndex={-1}
         data-ready={String(ready)}
         data-screen={String(screen.isOpen)}
         data-black={String(screen.isBlack)}
       >
         <section class="wall-in">
-          <ClassChoice
-            open={open}
-            words={words}
-            onChoose={(it) => void openClass(it).then(() => setBallots(undefined))}
-          />
+          <ClassChoice open={open} words={words} onChoose={(it) => void choose(it)} />
           <Bring words={words} onText={(text) => void read(text)} />
           <p role="status" class="hint">
             {progress > 0 && fill(words.reading, { n: progress })}

@@ -2,7 +2,7 @@ import { wrap } from "../../workbench/export/picture.ts";
 import { fill } from "../fill.ts";
 import type { Asked } from "../question.ts";
 import type { Tally } from "../tally.ts";
-import { letterOf } from "./VoteWall.tsx";
+import { placeOf } from "./VoteWall.tsx";
 import type { WallWords } from "./words.ts";
 
 interface Picture {
@@ -41,7 +41,7 @@ export function pictureOf({ title, asked, votes, isAnswered, site, words }: Pict
       const isRight = isAnswered && number === asked.right;
       const long = tally.voters === 0 ? 0 : Math.round((760 * count) / tally.voters);
       y += 8;
-      lines(`${letterOf(options, number)} ${text}${isRight ? ` · ${words.right}` : ""}`, 19);
+      lines(`${placeOf(options, number)} ${text}${isRight ? ` · ${words.right}` : ""}`, 19);
       y += 10;
       parts.push(
         `<rect x="40" y="${y}" width="760" height="22" fill="#ddd5c5"/><rect x="40" y="${y}" width="${long}" height="22" fill="${isRight ? "#b5301f" : "#2c5f8a"}"/>`,

@@ -40,14 +40,14 @@ export const fileOf = (join: string, part: string, people: readonly Person[]): s
 export function csvOf(
   people: readonly Person[],
   columns: WallWords["take"]["columns"],
-  letter: (option: number) => string,
+  place: (option: number) => string,
 ): string {
   const { name, device, first, sureFirst, second, sureSecond, code } = columns;
   const hasVotes = people.some((person) => person.first || person.second);
   const head: Cell[] = [name, device, ...(hasVotes ? [first, sureFirst, second, sureSecond] : []), code];
   const rows = people.map((person): Cell[] => {
     const votes = [person.first, person.second].flatMap((vote): Cell[] =>
-      vote ? [letter(vote.option), vote.confidence || null] : [null, null],
+      vote ? [place(vote.option), vote.confidence || null] : [null, null],
     );
     return [person.name, person.device, ...(hasVotes ? votes : []), codesOf(person).join(" ")];
   });

@@ -29,6 +29,8 @@ export function useScreen(room: RefObject<HTMLElement>, onNames: () => void): Sc
     document.documentElement.toggleAttribute("data-projecting", isOpen);
     if (!isOpen) return;
     room.current?.scrollTo(0, 0);
+    // The button that was pressed would keep the space bar for itself.
+    room.current?.focus();
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const { key } = event;

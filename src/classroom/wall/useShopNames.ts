@@ -1,11 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PlayFile } from "../../shop/words.ts";
 
-/** What squares, words and rivals of the shop are called. */
+/** What squares and words of the shop are called. */
 export interface ShopNames {
   readonly settings: Readonly<Record<string, Readonly<Record<string, { readonly name: string }>>>>;
   readonly squares: Readonly<Record<string, string>>;
-  readonly rivals: Readonly<Record<string, { readonly name: string }>>;
 }
 
 /** Fetched once a shop is on the wall; without them the words of the model stand in. */
@@ -14,8 +13,8 @@ export function useShopNames(files: string): ShopNames | undefined {
   useEffect(() => {
     fetch(`${files}shop.json`)
       .then(async (response) => {
-        const { play, rivals } = (await response.json()) as PlayFile;
-        setNames({ settings: play.settings, squares: play.squares, rivals });
+        const { play } = (await response.json()) as PlayFile;
+        setNames({ settings: play.settings, squares: play.squares });
       })
       .catch(() => undefined);
   }, []);

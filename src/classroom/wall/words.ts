@@ -53,6 +53,7 @@ type ShopWords = Lines<
 export interface WallWords
   extends Lines<
     | "formats"
+    | "formatsTitle"
     | "class"
     | "noClass"
     | "choose"
@@ -93,6 +94,8 @@ export interface WallProps {
   readonly wall: string;
   readonly join: string;
   readonly siteName: string;
+  /** What the named rivals of the shop are called. */
+  readonly rivals: Readonly<Record<string, string>>;
   /** The questions after the shop. */
   readonly shopDebrief: readonly string[];
 }

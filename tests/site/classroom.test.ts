@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "playwright-core";
+import { everything } from "../tier.ts";
+import { desk, expect, phone, test, type Watch } from "./fixtures.ts";
+
+test.use({ engine: "whole" });
+
+/** A finger at the place where a control is drawn. */
+async function tap(page: Page, at: Locator): Promise<void> {
+  await at.scrollIntoViewIfNeeded();
+  const box = await at.boundingBox();
+  if (!box) throw new Error("nothing is drawn there");
+  await page.touchscreen.tap(box.x + Math.min(box.width / 2, 120), box.y + box.height / 2);
+}
+
+/** The link that a trainer makes at the desk, by touch. */
+async function linkOf(watch: Watch, path: string, name: string, kind = "guess"): Promise<string> {
+  const { page } = await watch(phone);
+  await page.goto(path);
+  await tap(page, page.locator("#class-name"));
+  await page.locator(".desk[data-ready=true]").waitFor();
+  await page.keyboard.insertText(name);
+  await tap(page, page.locator(`[data-kind=${kind}] input`));
+  await tap(page, page.locator("[data-make]"));
+  const link = await page.locator("[data-class-link]").inputValue();
+  await page.context().close();
+  const { pathname, hash } = new URL(link);
+  return pathname + hash;
+}
+
+const nth = (page: Page, row: number) =>
+  page.locator(".class-stage .choice").first().locator("label").nth(row);
+
+interface Learner {
+  readonly name: string;
+  /** Which answer, from 0. */
+  readonly votes: readonly number[];
+}
+
+/** A learner on a phone: guesses, copies, talks, votes again, and sees the answer last. Gives what was pasted. */
+async function takePart(watch: Watch, link: string, { votes }: Learner): Promise<string[]> {
+  const { page, faults } = await watch(phone);
+  await page.goto(link);
+  const pasted: string[] = [];
+  for (const [turn, row] of votes.entries()) {
+    await page.locator(`[data-step=${turn === 0 ? "ask-first" : "ask-second"}]`).waitFor();
+    // Nothing of the answer is on the screen of its question.
+    await expect(page.locator(".class-answers, [data-simulator]")).toHaveCount(0);
+    await tap(page, nth(page, row));
+    await tap(page, page.locator("label[for=sure-2]"));
+    await tap(page, page.locator("[data-send]"));
+    pasted.push(await page.locator("[data-lines]").inputValue());
+    if (turn + 1 < votes.length) await tap(page, page.locator("[data-again]"));
+  }
+  // A page that is opened again knows what was sent.
+  await page.reload();
+  await page.locator("[data-step=lines]").waitFor();
+  expect(await page.locator("[data-lines]").inputValue()).toBe(pasted.at(-1));
+  await tap(page, page.locator("[data-show]"));
+  await page.locator("[data-step=answer] [data-right=true]").waitFor();
+  await expect(page.locator("[data-again], [data-send]")).toHaveCount(0);
+  await expect(page.locator("[data-mine=true]")).toHaveCount(1);
+  await expect(page.locator("[data-simulator]")).toHaveAttribute("href", /\/sim\//);
+  expect(faults).toEqual([]);
+  await page.context().close();
+  return pasted;
+}
+
+const lineExport = (messages: readonly (readonly [string, string])[]) =>
+  [
+    "[LINE] 與週三班的聊天記錄",
+    "儲存日期：2026/12/01 12:30",
+    "",
+    "2026/12/01（二）",
+    ...messages.map(([name, text], at) => `上午10:${10 + at}\t${name}\t"${text}"`),
+    "上午11:59\t小華\t[貼圖]",
+  ].join("\n");
+
+const learners: readonly Learner[] = [
+  { name: "Tony Chou", votes: [0, 2] },
+  { name: "阿明", votes: [0] },
+  { name: "小美", votes: [1, 1] },
+  ...Array.from({ length: everything ? 27 : 0 }, (_, at) => ({
+    name: `學員${at}`,
+    votes: at % 3 === 0 ? [at % 2, 2] : [at % 3],
+  })),
+];
+
+for (const path of everything ? ["/class/", "/zh-hans/class/", "/en/class/"] : ["/class/"])
+  test(`${path}: a class by touch, from the desk to the wall`, async ({ watch }) => {
+    test.setTimeout(everything ? 900_000 : 240_000);
+    const link = await linkOf(watch, path, "週三班");
+    const messages: [string, string][] = [];
+    for (const learner of learners)
+      for (const lines of await takePart(watch, link, learner)) messages.push([learner.name, lines]);
+    // A second code of one person and vote is the one that counts, and talk is passed over.
+    const chat = lineExport(messages);
+    expect(chat).not.toMatch(/undefined|NaN/);
+
+    const { page, faults } = await watch(desk);
+    await page.goto(`${path.replace("class", "wall")}${link.slice(link.indexOf("#"))}`);
+    await page.locator("#wall-chat").click();
+    await page.locator(".wall[data-ready=true]").waitFor();
+    await page.keyboard.insertText(chat);
+    await page.locator("[data-read]").click();
+    await page.locator(`.wall-out[data-people="${learners.length}"]`).waitFor();
+
+    // Reckoned here from what the hands did, not from the codes.
+    const count = (turn: number, row: number) => learners.filter(({ votes }) => votes[turn] === row).length;
+    const shown = (vote: number) =>
+      page
+        .locator(".histogram")
+        .nth(vote)
+        .locator("li")
+        .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.count)));
+    for (const turn of [0, 1]) {
+      const rows = await shown(turn);
+      expect(rows).toEqual(rows.map((_, row) => count(turn, row)));
+    }
+    const changed = learners.filter(({ votes }) => votes.length === 2 && votes[0] !== votes[1]).length;
+    await expect(page.locator("[data-changes]")).toHaveAttribute("data-changes", String(changed));
+
+    // The answer shows itself when it is asked for, before the class and by the keys of a clicker.
+    await expect(page.locator(".histogram [data-right=true]")).toHaveCount(0);
+    await page.locator("[data-project]").click();
+    await page.keyboard.press("PageDown");
+    await expect(page.locator(".histogram [data-right=true]")).toHaveCount(2);
+    await page.keyboard.press("PageUp");
+    await expect(page.locator(".histogram [data-right=true]")).toHaveCount(0);
+    await page.keyboard.press("b");
+    await expect(page.locator(".wall-black")).toBeVisible();
+    await page.keyboard.press("b");
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".wall")).toHaveAttribute("data-screen", "false");
+
+    // The file opens the same wall again, in a browser that knows nothing.
+    const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-file]").click()]);
+    const text = readFileSync(await file.path(), "utf8");
+    const elsewhere = await watch(desk);
+    await elsewhere.page.goto(path.replace("class", "wall"));
+    await elsewhere.page.locator("#wall-chat").click();
+    await elsewhere.page.locator(".wall[data-ready=true]").waitFor();
+    await elsewhere.page.keyboard.insertText(text);
+    await elsewhere.page.locator("[data-read]").click();
+    await elsewhere.page.locator(`.wall-out[data-people="${learners.length}"]`).waitFor();
+    expect(await elsewhere.page.locator(".histogram").first().innerText()).toBe(
+      await page.locator(".histogram").first().innerText(),
+    );
+    expect(faults).toEqual([]);
+    expect(elsewhere.faults).toEqual([]);
+  });
+
+test("letters on the projector are 28 px and more at 1920 by 1080, and nothing is cut off", async ({
+  watch,
+}) => {
+  const link = await linkOf(watch, "/class/", "<b>週三班</b>");
+  const lines = await takePart(watch, link, { name: "", votes: [0] });
+  const { page } = await watch({ viewport: { width: 1920, height: 1080 } });
+  await page.goto(`/wall/${link.slice(link.indexOf("#"))}`);
+  await page.locator("#wall-chat").click();
+  await page.locator(".wall[data-ready=true]").waitFor();
+  await page.keyboard.insertText(`<img src=x onerror=alert(1)>:\n${lines[0]}`);
+  await page.locator("[data-read]").click();
+  await page.locator("[data-project]").click();
+  const small = await page.locator(".wall-out").evaluate((room) =>
+    [...room.querySelectorAll("*")]
+      .filter((node) =>
+        [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim()),
+      )
+      .filter((node) => node.checkVisibility())
+      .map((node) => [node.textContent, Number.parseFloat(getComputedStyle(node).fontSize)] as const)
+      .filter(([, size]) => size < 28),
+  );
+  expect(small).toEqual([]);
+  const wall = page.locator(".wall");
+  expect(await wall.evaluate((node) => node.scrollWidth <= node.clientWidth)).toBe(true);
+});
