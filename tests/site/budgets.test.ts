@@ -57,12 +57,6 @@ for (const [path, budget] of [
   ["/glossary/", text],
   ["/glossary/turnover/", text],
   ["/", { ...text, all: 30_000 }],
-  // A learner in a hall, with the question of the class; and the wall with its code.
-  [
-    "/class/join/#class=1izbUUUovTS0uVtJRetmw8cmOzmczZz3vXwvkFpcUJZakplcqxQIA",
-    { ...text, all: 25_000, js: 16_000, requests: 14 },
-  ],
-  ["/wall/", { ...text, all: 60_000, js: 40_000, requests: 24 }],
 ] as readonly (readonly [string, typeof text])[])
   test(`${path} stays within its budget`, async ({ watch }) => {
     const { page } = await phone(watch);
