@@ -10,7 +10,7 @@ interface Props {
   readonly formats: Formats;
 }
 
-/** What the one number leaves out (MODELS.md 10.8); a share of nothing is said to be none. */
+/** What the one number leaves out; a share of nothing is said to be none. */
 export function Balance({ shop, words, formats }: Props) {
   const balance = balanceOf(shop);
   const part = (value: number | null) => (value === null ? words.none : share(value, formats, 1));

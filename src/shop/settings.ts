@@ -25,7 +25,7 @@ export interface Option extends Named {
   readonly boss: boolean;
 }
 
-/** Settings that share the boss (MODELS.md 10.1). */
+/** Settings that share the boss. */
 const demanding: Readonly<Partial<Record<SettingKey, readonly string[]>>> = {
   assortment: ["test", "presell"],
   traffic: ["content"],

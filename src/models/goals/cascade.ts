@@ -3,7 +3,7 @@ import { type Day, daysInMonth, daysOf } from "../math/calendar.ts";
 import { calculation, int, list, obj } from "../schema.ts";
 
 /**
- * A target broken down so that every level sums to the one above, to the yuan (MODELS.md section 8): largest remainder
+ * A target broken down so that every level sums to the one above, to the yuan: largest remainder
  * apportionment (Hamilton/Hare) from the year to quarters, months and days. Weeks do not nest in months, so they are
  * sums of days.
  */

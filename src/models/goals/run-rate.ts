@@ -3,7 +3,7 @@ import { mean, sum } from "../math/summation.ts";
 import { bool, calculation, int, list, num, obj } from "../schema.ts";
 
 /**
- * On the way to a target (MODELS.md section 8): run rate and estimate at completion as in earned-value practice, OKR
+ * On the way to a target: run rate and estimate at completion as in earned-value practice, OKR
  * grading after Google re:Work ("Grade OKRs") and Doerr, Measure What Matters (2018), and the chance of arriving.
  */
 

@@ -3,7 +3,7 @@ import { sum } from "../math/summation.ts";
 import { calculation, list, num, obj, str } from "../schema.ts";
 
 /**
- * Why did sales change? (MODELS.md section 7) Sales are a product, such as visitors × conversion × order value; a
+ * Why did sales change? Sales are a product, such as visitors × conversion × order value; a
  * decomposition gives every factor its part of the change and leaves no residual. LMDI-I after Ang (Energy Policy 32,
  * 2004, and 33, 2005) needs positive factors; Shapley/Sun (Energy Economics 20, 1998) also works with zeros.
  */

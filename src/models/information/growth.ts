@@ -3,7 +3,7 @@ import { mean, sum } from "../math/summation.ts";
 import { calculation, list, num, obj } from "../schema.ts";
 
 /**
- * Look at oneself, at a rival, at the market (MODELS.md section 7). mom is growth over the previous period, yoy over the
+ * Look at oneself, at a rival, at the market. mom is growth over the previous period, yoy over the
  * same period of last year. (1 + own growth)/(1 + market growth) − 1 is exactly the relative change of the market share:
  * a shop may grow and lose share.
  */

@@ -2,7 +2,7 @@ import { sum } from "../math/summation.ts";
 import { calculation, list, obj, oneOf, str, unchecked } from "../schema.ts";
 
 /**
- * Double-entry bookkeeping (Pacioli 1494; MODELS.md section 7): every entry debits and credits the same amount, so the
+ * Double-entry bookkeeping (Pacioli 1494): every entry debits and credits the same amount, so the
  * books prove themselves. Amounts are integer cents. A faulty entry is reported, not posted; the table therefore leaves
  * its lines unchecked and the calculation judges them.
  */

@@ -3,7 +3,7 @@ import { sum } from "../math/summation.ts";
 import { calculation, int, list, num } from "../schema.ts";
 
 /**
- * Does an information system pay? (MODELS.md section 7) People take it up along the curve of Bass (Management Science 15,
+ * Does an information system pay? People take it up along the curve of Bass (Management Science 15,
  * 1969): p innovate, q imitate. Filling in reports costs everyone who uses it; reading them and acting on them is what
  * brings the benefit, and that is up to the management.
  */

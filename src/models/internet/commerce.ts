@@ -1,7 +1,7 @@
 import { surplus } from "../math/rounding.ts";
 import { calculation, int, num } from "../schema.ts";
 
-/** Machines that live on sales of others (MODELS.md section 3): Meilishuo, Meituan, the Douyin host. */
+/** Machines that live on sales of others: Meilishuo, Meituan, the Douyin host. */
 
 const assumption = { reason: "assumption" } as const;
 const share = { unit: "1", range: [0, 1] } as const;

@@ -1,6 +1,6 @@
 import { bool, calculation, int, list, num } from "../schema.ts";
 
-/** What traffic is worth (MODELS.md section 3): from visits to money, and from a first sale to a customer. */
+/** What traffic is worth: from visits to money, and from a first sale to a customer. */
 
 export const funnel = calculation({
   name: "internet.funnel",

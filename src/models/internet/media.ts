@@ -1,6 +1,6 @@
 import { calculation, num } from "../schema.ts";
 
-/** Machines that sell attention (MODELS.md section 3): 360, the webmaster, blogs and video, the Weibo star. */
+/** Machines that sell attention: 360, the webmaster, blogs and video, the Weibo star. */
 
 const assumption = { reason: "assumption" } as const;
 const share = { unit: "1", range: [0, 1] } as const;

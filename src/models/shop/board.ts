@@ -1,5 +1,5 @@
 /**
- * The board: nine squares with eleven settings, one decision a quarter (MODELS.md 10.1). A setting is a word; its index
+ * The board: nine squares with eleven settings, one decision a quarter. A setting is a word; its index
  * in these lists is what the code of a game carries.
  */
 

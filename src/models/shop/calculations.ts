@@ -13,7 +13,7 @@ import { change, decisions, draws, opening, seed } from "./tables.ts";
 import { drawWorld, type EventName, eventNames } from "./world.ts";
 import { drawWorlds, strategyOf } from "./worlds.ts";
 
-/** The shop in the catalogue (MODELS.md section 10). */
+/** The shop in the catalogue. */
 
 const firstField = (choices: Choices) => (firstFieldFits(choices) ? undefined : "decisions[0].field");
 

@@ -6,7 +6,7 @@ import { bitsOf, checked, numberOf, symbolsOf, symbolsOfBits, textOf, withCheck 
 export { grouped } from "./symbols.ts";
 
 /**
- * A game's decisions as a short code (MODELS.md 10.9), written in checked symbols (`symbols.ts`).
+ * A game's decisions as a short code, written in checked symbols (`symbols.ts`).
  */
 
 /** version 2, opening field 2, quarters − 1 3. */

@@ -1,4 +1,4 @@
-/** Constants of the shop (MODELS.md 10.2), amounts in integer cents. The platform fee is the Taiwan level of 2026. */
+/** Constants of the shop, amounts in integer cents. The platform fee is the Taiwan level of 2026. */
 
 /** The opening capital: 500,000 yuan. */
 export const capital = 50_000_000;

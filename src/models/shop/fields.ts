@@ -1,5 +1,5 @@
 /**
- * The four markets of the shop and their published bands (MODELS.md 10.3). All numbers are assumptions, chosen so that
+ * The four markets of the shop and their published bands. All numbers are assumptions, chosen so that
  * each chapter's argument can be felt; they are no evidence for it.
  */
 

@@ -11,8 +11,8 @@ import type { Shop } from "./shop.ts";
 import type { World } from "./world.ts";
 
 /**
- * One month, in exactly the order of MODELS.md 10.5 (steps a to l). Changes shop, course and record. Double precision,
- * left to right as written there: the results are compared to the bit.
+ * One month. Changes shop, course and record. The order of its steps and of each sum is part of the model: results are
+ * compared to the bit, and in another order a code that was played would open other books.
  */
 export function playMonth(
   world: World,

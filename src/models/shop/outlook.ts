@@ -6,7 +6,7 @@ import { bands, named, type Parameters, packing, parameterNames } from "./fields
 import type { Shop } from "./shop.ts";
 import { type EventName, eventNames, type Market, type World } from "./world.ts";
 
-/** What the player sees before a quarter (MODELS.md 10.6). It holds nothing of the draw, the events or a later quarter. */
+/** What the player sees before a quarter. It holds nothing of the draw, the events or a later quarter. */
 export interface Outlook {
   /** The coming quarter, 1..8. */
   readonly quarter: number;

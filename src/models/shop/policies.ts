@@ -6,7 +6,7 @@ import { type Outlook, outlookOf } from "./outlook.ts";
 import { openShop, type Shop } from "./shop.ts";
 import type { World } from "./world.ts";
 
-/** The eight named rivals (MODELS.md 10.10). */
+/** The eight named rivals. */
 export const policyNames = [
   "idle",
   "operator",

@@ -1,7 +1,7 @@
 import type { Decision } from "./board.ts";
 import type { EventName } from "./world.ts";
 
-/** What the books say of a month (MODELS.md 10.7). Amounts in cents, goods and people in units. */
+/** What the books say of a month. Amounts in cents, goods and people in units. */
 export interface MonthRecord {
   /** 1..24 */
   month: number;

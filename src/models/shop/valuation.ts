@@ -1,7 +1,7 @@
 import { capital, clearance } from "./economics.ts";
 import type { Shop } from "./shop.ts";
 
-/** What the owner would have if he sold out today, and the balanced view beside it (MODELS.md 10.8). */
+/** What the owner would have if he sold out today, and the balanced view beside it. */
 
 export interface Valuation {
   readonly bankruptMonth: number | null;

@@ -2,7 +2,7 @@ import { type Random, random } from "../math/random.ts";
 import { bands, named, type Parameters } from "./fields.ts";
 
 /**
- * The world of a seed (MODELS.md 10.4): five streams, each drawn completely whatever the player does, so that no
+ * The world of a seed: five streams, each drawn completely whatever the player does, so that no
  * decision moves another draw and two players on one seed differ by their decisions only.
  */
 

@@ -2,7 +2,7 @@ import { harmonic } from "../math/harmonic.ts";
 import { mean, sum } from "../math/summation.ts";
 import { calculation, int, list, num, oneOf } from "../schema.ts";
 
-/** The people around one (MODELS.md section 4): the mean of the best ten, a larger circle, opinions that travel. */
+/** The people around one: the mean of the best ten, a larger circle, opinions that travel. */
 
 /** A maxim made a definition: the mean says what a circle is like, not what it does to the one in its middle. */
 export const egoNetwork = calculation({

@@ -1,7 +1,7 @@
 import { sum } from "../math/summation.ts";
 import { calculation, list, num, obj, str } from "../schema.ts";
 
-/** Ties reckoned: the weight of the social driver (MODELS.md section 4). */
+/** Ties reckoned: the weight of the social driver. */
 
 const assumption = { reason: "assumption" } as const;
 

@@ -1,7 +1,7 @@
 import { ceiling, surplus } from "../math/rounding.ts";
 import { calculation, int, num } from "../schema.ts";
 
-/** Ties reckoned: the supplier's door (MODELS.md section 4). */
+/** Ties reckoned: the supplier's door. */
 
 /** The most deals whose chance is listed. */
 const most = 5;

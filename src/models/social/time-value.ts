@@ -1,6 +1,6 @@
 import { calculation, num } from "../schema.ts";
 
-/** Ties reckoned: the phone call (MODELS.md section 4). */
+/** Ties reckoned: the phone call. */
 
 /** Two expected values closer than this, in yuan, are the same. */
 const cent = 1e-9;

@@ -3,7 +3,7 @@ import { calculation, int, num, oneOf } from "../schema.ts";
 import { sopAgainstAdhoc } from "./handling.ts";
 
 /**
- * More work first, less later (MODELS.md section 5). A learning curve: each doubling of the volume multiplies the time
+ * More work first, less later. A learning curve: each doubling of the volume multiplies the time
  * by the learning rate. Wright (Journal of the Aeronautical Sciences 3, 1936) said it of the average of all units so far,
  * Crawford (1944) of the last unit; the two differ by about a fifth in the last unit, so it is always said which.
  */

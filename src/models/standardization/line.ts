@@ -2,7 +2,7 @@ import { sum } from "../math/summation.ts";
 import { calculation, int, list, num, obj, oneOf, str } from "../schema.ts";
 
 /**
- * Work divided among stations (MODELS.md section 5): balancing after Helgeson & Birnie (Journal of Industrial Engineering
+ * Work divided among stations: balancing after Helgeson & Birnie (Journal of Industrial Engineering
  * 12, 1961) and the laws of a line after Hopp & Spearman, Factory Physics. A line is as fast as its slowest station.
  */
 

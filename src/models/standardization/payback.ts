@@ -1,6 +1,6 @@
 import { calculation, int, num } from "../schema.ts";
 
-/** Does a standard pay back in money (MODELS.md section 5): saving times volume less upkeep, against what it cost. */
+/** Does a standard pay back in money: saving times volume less upkeep, against what it cost. */
 
 const assumption = { reason: "assumption" } as const;
 

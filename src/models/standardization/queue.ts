@@ -2,7 +2,7 @@ import { sum } from "../math/summation.ts";
 import { calculation, int, num } from "../schema.ts";
 
 /**
- * Waiting (MODELS.md section 5): Erlang's formulas of 1917 for c agents with arrivals and handling fully random, and the
+ * Waiting: Erlang's formulas of 1917 for c agents with arrivals and handling fully random, and the
  * approximation of Kingman (Mathematical Proceedings 57, 1961) for one agent whatever the randomness.
  */
 

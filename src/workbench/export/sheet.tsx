@@ -98,11 +98,9 @@ function SheetTablePart({ caption, heads, rows }: SheetTable) {
       )}
       <tbody>
         {rows.map(([name = "", ...cells], at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: printed once
           <tr key={at}>
             <th scope="row">{name}</th>
             {cells.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: printed once
               <td key={column}>{cell}</td>
             ))}
           </tr>

@@ -128,7 +128,7 @@ test("an opening is worth its score less the mean of the four", () => {
   expect(worths[0]?.["thisSeed"]).toBe((scores[2] as number) - mean);
 });
 
-/** The table of MODELS.md 10.10, seeds 1..200: mean score and bankruptcies. */
+/** The named rivals on seeds 1..200: mean score and bankruptcies. */
 test.each([
   ["idle", 88.5, 0],
   ["operator", 136.6, 0],

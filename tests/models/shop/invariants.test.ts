@@ -13,7 +13,7 @@ import { drawWorld, eventNames } from "../../../src/models/shop/world.ts";
 import { playUnrecorded, strategyOf } from "../../../src/models/shop/worlds.ts";
 import { anyDecision, choices, fixed, seeds } from "./games.ts";
 
-/** The laws of MODELS.md 10.12 on random games. */
+/** Laws that hold in every game, on random games. */
 
 const play = (seed: number, { opening, decisions }: Choices) =>
   playDecisions(drawWorld(seed), opening, decisions);
