@@ -92,9 +92,11 @@ export default defineConfig({
                   // their own they end up in the workbench chunk, and every page of text would download that.
                   {
                     name: "load",
-                    test: /preload-helper|src\/state\/(storage|pending-highlight)\./,
+                    test: /preload-helper|src\/state\/(storage|document|pending-highlight)\./,
                     priority: 2,
                   },
+                  // Where the shop is: asked on pages of text, which the workbench must not come along for.
+                  { name: "region", test: /src\/state\/region\./, priority: 2 },
                   // One name instead of three in the list that every page carries.
                   {
                     name: "rehearsal",

@@ -39,6 +39,7 @@ import * as strategyFounders from "./strategy/monte-carlo.ts";
 import * as strategyRecord from "./strategy/record.ts";
 import * as turnoverCapital from "./turnover/allocation.ts";
 import * as turnover from "./turnover/compound.ts";
+import * as turnoverOrder from "./turnover/order.ts";
 import * as turnoverStock from "./turnover/portfolio.ts";
 import { failure } from "./validate.ts";
 
@@ -68,6 +69,7 @@ const files: readonly Record<string, AnyCalculation>[] = [
   socialWheels,
   turnover,
   turnoverStock,
+  turnoverOrder,
   turnoverCapital,
   information,
   informationDecomposition,

@@ -30,7 +30,7 @@ export const drawers = z.strictObject({
   ),
   help: z.strictObject({ title: line, rows: z.array(z.tuple([line, line])) }),
   share: all(
-    "title link copy copied notCopied privately privatelyNote qr send close noQr file fileSaved unsaved uncompressed beyond",
+    "title link copy copied notCopied privately privatelyNote qr send close sentence copyBoth noQr file fileSaved unsaved uncompressed beyond",
   ),
   table: all(
     "add remove up down actions paste pasteNote pasted full least reset row replace append nothing file encoding doubt preview found heading noHeading unknown absent ignored unfit totals withTotals empty emptyCell which nowhere nth example derive deriveNot deriveColumn derivePercent filled filledEmpty beyond blank kept reading workbook large slow broken",

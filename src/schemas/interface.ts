@@ -174,7 +174,7 @@ export const interfaceWords = z.strictObject({
     uncertain: line,
     /** `{label}`. */
     spanOn: line,
-    tools: all("label drivers take shop undo redo keys"),
+    tools: all("label drivers take fees shop undo redo keys"),
     guessed: line,
     /** A part that is loaded when it is first wanted did not come. */
     unloaded: line,

@@ -89,6 +89,8 @@ export const moneyWords = z.strictObject({
     ...(["old", "contract", "span", "plusTax", "least", "cap", "example", "values", "value"] as const),
     ...(["calendar", "ads", "usd", "link"] as const),
   ),
+  /** The dialog of a simulator; `{order}` is the price of the order, `{n}` an amount, `{name}` what was taken over. */
+  choice: lines("title", "intro", "pick", "order", "used", "tax", "all"),
   region: lines("ask", "chosen", "why", "full", "newer"),
 });
 

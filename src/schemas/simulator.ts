@@ -32,6 +32,11 @@ export const simulatorWords = z.strictObject({
       label: line,
       /** A sentence for every verdict; `{name}` is a quantity. */
       sentences: words,
+      /**
+       * What to do at each verdict, told to a partner with the link: `{name}` is a quantity, `{flip}` and `{now}` the input
+       * it turns on (`decides` of the view).
+       */
+      decisions: words.optional(),
       /** Remarks that follow the sentence where an outcome asks for them. */
       notes: words.optional(),
       /** Names of the figures and of the headline. */

@@ -16,7 +16,9 @@ export function firstWords(simulator: Simulator, words: Words): Words {
   const empty = { sentences: {}, figures: {}, chart: {}, formula: "" };
   const cut: SimulatorWords = {
     ...words.simulator,
-    views: mapped(views, (view, id) => (id === first.id ? view : { ...empty, label: view.label })),
+    views: mapped(views, (view, id) =>
+      id === first.id ? withoutDecisions(view) : { ...empty, label: view.label },
+    ),
     parameters: kept(parameters, (key) => shown.has(key) || simulator.parameters[key]?.kind === "table"),
     presets: kept(presets, (id) => {
       const view = simulator.presets.find((preset) => preset.id === id)?.values.view;
@@ -25,6 +27,9 @@ export function firstWords(simulator: Simulator, words: Words): Words {
   };
   return { ...words, simulator: cut };
 }
+
+/** They come when somebody shares, with all the other words. */
+const withoutDecisions = ({ decisions: _, ...view }: SimulatorWords["views"][string]) => view;
 
 function mapped<V, W>(record: Readonly<Record<string, V>>, change: (value: V, key: string) => W) {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));

@@ -52,7 +52,10 @@ function factorOf(model: string, page: string): number {
 /** What the page adds to the model's row. Numbers are in the unit of the page. */
 type Added = Pick<NumberParameter, "step" | "steps"> &
   Partial<
-    Pick<NumberParameter, "min" | "max" | "default" | "unit" | "integer" | "origin" | "tone" | "shop">
+    Pick<
+      NumberParameter,
+      "min" | "max" | "default" | "unit" | "integer" | "origin" | "tone" | "shop" | "money"
+    >
   > & {
     /** Why `default` is not the model's. */
     readonly why?: string;

@@ -27,6 +27,9 @@ export function load(key: string): string | null {
   }
 }
 
+/** Whether something is stored under a key, without a word about what it is. */
+export const isKept = (key: string): boolean => load(key) !== null;
+
 /** Stores a value. False when it is held in memory only, because storage is full or forbidden. */
 export function save(key: string, text: string): boolean {
   try {

@@ -17,13 +17,14 @@ interface Props {
   readonly values: Values;
   readonly words: Words;
   onChange(key: string, value: Value): void;
+  readonly onFees?: ((opener: HTMLElement) => Promise<void>) | undefined;
 }
 
 /**
  * Three to five controls first; the rest behind one step. On a phone the same form is the dock at the thumb, which
  * shows one of them at a time, or, when all are asked for, a list under the picture.
  */
-export function Fields({ simulator, view, values, words, onChange }: Props) {
+export function Fields({ simulator, view, values, words, onChange, onFees }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [shown, setShown] = useState<Shown>({});
   const { chosen, all = false } = shown;
@@ -65,6 +66,17 @@ export function Fields({ simulator, view, values, words, onChange }: Props) {
       data-current={chosen === parameter.key}
     >
       <One parameter={parameter} value={currentOf(parameter.key)} words={words} onChange={onChange} />
+      {onFees && "money" in parameter && (
+        <button
+          type="button"
+          class="fees-on"
+          data-fees-for={parameter.key}
+          // What did not load can be tried again: the button stays.
+          onClick={({ currentTarget }) => void onFees(currentTarget).catch(() => undefined)}
+        >
+          {words.workbench.tools.fees}
+        </button>
+      )}
     </div>
   );
   const [first, more] = [parameters.slice(0, view.first.length), parameters.slice(view.first.length)];

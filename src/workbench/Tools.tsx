@@ -13,12 +13,16 @@ interface Props {
   readonly open: DrawerName | undefined;
   onOpen(drawer: DrawerName | undefined): void;
   onKeep(): Promise<Stored>;
+  /** Where the simulator has inputs that a table of fees knows. */
+  onFees?: ((opener: HTMLElement) => Promise<void>) | undefined;
+  /** What to tell a partner, once it is shared. */
+  decision(): Promise<string>;
 }
 
 const drawers = ["drivers", "take", "shop"] as const;
 
 /** One quiet line, on a phone three and a way to the rest. What it opens comes, with its words, when it is first wanted. */
-export function Tools({ scenario, now, words, open, onOpen, onKeep }: Props) {
+export function Tools({ scenario, now, words, open, onOpen, onKeep, onFees, decision }: Props) {
   const { workbench } = words;
   const { tools } = workbench;
   const [said, setSaid] = useState("");
@@ -30,8 +34,12 @@ export function Tools({ scenario, now, words, open, onOpen, onKeep }: Props) {
         import("./share/share.tsx"),
         import("./tools/words.ts"),
       ]);
-      const [texts, parts] = await Promise.all([loadWords(words.drawers), scenario.parts()]);
-      openShare({ scenario, parts, words: texts.share, opener });
+      const [texts, parts, sentence] = await Promise.all([
+        loadWords(words.drawers),
+        scenario.parts(),
+        decision(),
+      ]);
+      openShare({ scenario, parts, words: texts.share, opener, sentence });
     } catch {
       setSaid(workbench.unloaded);
     }
@@ -52,6 +60,15 @@ export function Tools({ scenario, now, words, open, onOpen, onKeep }: Props) {
         button(name, tools[name], () => onOpen(open === name ? undefined : name), {
           "aria-expanded": open === name,
         }),
+      )}
+      {onFees && (
+        <button
+          type="button"
+          data-tool="fees"
+          onClick={({ currentTarget }) => onFees(currentTarget).catch(() => setSaid(workbench.unloaded))}
+        >
+          {tools.fees}
+        </button>
       )}
       {button("keep", workbench.keep, async () => {
         const kept = await onKeep();

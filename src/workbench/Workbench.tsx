@@ -15,6 +15,7 @@ import { Figures } from "./Figures.tsx";
 import { FormulaFold } from "./FormulaFold.tsx";
 import { useGuess } from "./guess.ts";
 import { Head } from "./Head.tsx";
+import { decisionFor, feesOf } from "./handing-on.ts";
 import { useKeys } from "./keys.ts";
 import { MissingNumbers } from "./MissingNumbers.tsx";
 import { missingNumbers } from "./missing.ts";
@@ -26,6 +27,7 @@ import { Unused } from "./Unused.tsx";
 import { useHand } from "./useHand.ts";
 import { useKeep } from "./useKeep.ts";
 import { useOpened } from "./useOpened.ts";
+import { useRegionMoney } from "./useRegionMoney.ts";
 import { useWorkerCalculation } from "./useWorkerCalculation.ts";
 import { sentenceOf, type Words } from "./words.ts";
 
@@ -49,7 +51,8 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
+function Bench({ simulator, pictures, words: printed }: WorkbenchProps) {
+  const [given, followMoney] = useRegionMoney(printed);
   const { workbench, formats } = given;
   const { scheme } = simulator;
   const bench = useRef<HTMLElement>(null);
@@ -113,6 +116,8 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
     words: workbench,
   });
   const [Hand, reach] = useHand(drawing, now.ready && complete);
+  const onFees = feesOf(simulator, scenario, given, change, followMoney);
+  const decision = () => decisionFor({ simulator, view, values, outcome, words: given });
   const shared = outcome && { simulator, view, values, outcome, onChange: change };
 
   return (
@@ -179,15 +184,8 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
           )}
         </div>
         <Announcer text={now.ready && complete ? finding : ""} />
-        <Fields
-          // Another view is another form: drafts and notices of the old one must not stay.
-          key={view.id}
-          simulator={simulator}
-          view={view}
-          values={values}
-          words={words}
-          onChange={changeOne}
-        />
+        {/* Another view is another form: drafts and notices of the old one must not stay. */}
+        <Fields key={view.id} {...{ simulator, view, values, words, onFees }} onChange={changeOne} />
         {outcome && <Figures {...{ view, outcome, formats }} words={viewWords} label={workbench.figures} />}
       </div>
       <div ref={slot} class="bench-slot" data-result />
@@ -222,7 +220,11 @@ function Bench({ simulator, pictures, words: given }: WorkbenchProps) {
           summary={workbench.formula}
         />
       )}
-      <Tools scenario={scenario} now={now} words={words} open={drawer} onOpen={setDrawer} onKeep={keepAll} />
+      <Tools
+        {...{ scenario, now, words, onFees, decision, open: drawer }}
+        onOpen={setDrawer}
+        onKeep={keepAll}
+      />
       {drawer && shared && (
         <div class="bench-drawer" data-drawer={drawer}>
           <Deferred key={drawer} load={loadDrawer[drawer]} words={words} props={{ ...shared, scenario }} />

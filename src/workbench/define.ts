@@ -51,6 +51,8 @@ export interface View<P extends Parameters = Parameters, O extends Outcome = Out
   readonly needs?: Readonly<Record<string, readonly string[]>>;
   /** The input whose turning point is told in the strip under the picture. */
   readonly breakEven?: keyof P & string;
+  /** The input that a decision told to a partner turns on, where it is not `breakEven`. */
+  readonly decides?: keyof P & string;
   /** The remarks that `evaluate` may add to its sentence; each has its words. */
   readonly notes?: readonly string[];
   /** The quantity the conclusion is about, signed and continuous: ranges, drivers and comparison speak of it. */

@@ -34,6 +34,19 @@ export const myNumbersQuantities = [
 ] as const;
 export type MyNumbersQuantity = (typeof myNumbersQuantities)[number];
 
+/** What a table of fees, or a region, has to say about an input (`money/fee-values.ts`). */
+export type MoneyTag =
+  /** All fees as a share of the price of one order. */
+  | "feeShare"
+  /** The fees that are a share of the price, those on what the buyer pays, and the rest in money an order. */
+  | "feeRate"
+  | "paymentRate"
+  | "feeFixed"
+  /** What taking the payment of one order costs: it does not come back with the order. */
+  | "paymentFee"
+  /** Of the region: the sales tax of a small shop. */
+  | "smallTax";
+
 /** One input of a simulator: slider, bounds, link key, label and "changed" mark all read this row. */
 export interface NumberParameter extends NumberField, Range {
   readonly unit: string;
@@ -41,6 +54,7 @@ export interface NumberParameter extends NumberField, Range {
   readonly tone?: "a" | "b" | "c";
   /** The quantity of 我的數字 that this number is, in the same unit in every simulator. */
   readonly shop?: MyNumbersQuantity;
+  readonly money?: MoneyTag;
 }
 
 export interface ChoiceParameter extends ChoiceField {

@@ -5,7 +5,7 @@ import type { Words } from "./words.ts";
 const fetched = new Map<string, Promise<SimulatorWords>>();
 
 /** All words of a simulator, fetched once a page. A failure may be tried again. */
-function fetchAll(address: string): Promise<SimulatorWords> {
+export function fetchAll(address: string): Promise<SimulatorWords> {
   const words =
     fetched.get(address) ??
     fetch(address).then((response) => {

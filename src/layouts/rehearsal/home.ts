@@ -1,4 +1,5 @@
 import { followRehearsal, type Rehearsal } from "../../state/rehearsal.ts";
+import { startRegion } from "../money/region.ts";
 import { fill, scoreOf } from "./score.ts";
 
 /** Nine squares that show what was read and tested, and one line that leads back to where reading stopped. */
@@ -6,6 +7,8 @@ export function startHome(home: HTMLElement): void {
   const { read = "", tested = "", resumeWords = "" } = home.dataset;
   const squares = [...home.querySelectorAll<HTMLElement>("[data-progress]")];
   const line = home.querySelector<HTMLAnchorElement>("[data-resume]");
+  // Asked far down the page, so that its code may come as late as this.
+  for (const box of home.querySelectorAll<HTMLElement>("[data-region-ask]")) startRegion(box);
 
   followRehearsal((it: Rehearsal) => {
     for (const square of squares) {

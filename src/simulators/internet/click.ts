@@ -16,7 +16,7 @@ export interface ClickOutcome extends Outcome {
 export const click = defineView<typeof parameters>()({
   id: "click",
   first: ["costPerVisit", "ownedCost", "visits", "basket", "grossMargin"],
-  more: ["viewRate", "cartRate", "payRate", "retention", "discount"],
+  more: ["feeRate", "viewRate", "cartRate", "payRate", "retention", "discount"],
   figures: [
     "cashRented",
     "cashOwned",
@@ -32,7 +32,9 @@ export const click = defineView<typeof parameters>()({
   headline: "lead",
   notes: ["later"],
   evaluate(inputs: Inputs<typeof parameters>): ClickOutcome {
-    const { costPerVisit, ownedCost, visits, basket, grossMargin, retention, discount } = inputs;
+    const { costPerVisit, ownedCost, visits, basket, retention, discount } = inputs;
+    // The platform's part of the price comes out of the margin.
+    const grossMargin = inputs.grossMargin - inputs.feeRate;
     const it = funnel.compute({
       visits,
       rates: [inputs.viewRate, inputs.cartRate, inputs.payRate],

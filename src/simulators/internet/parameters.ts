@@ -102,4 +102,15 @@ export const parameters = {
     origin: "teaching",
   }),
   reserve: fromModel(gspAuction.inputs.reserve, { ...price, max: 5 }),
+  // Of the price, before the click has earned anything.
+  feeRate: ofPage({
+    ...share,
+    min: 0,
+    max: 50,
+    step: 0.5,
+    unit: "percent",
+    default: 0,
+    shop: "feeRate",
+    money: "feeShare",
+  }),
 } as const satisfies Parameters;

@@ -6,7 +6,7 @@ import type { Quantity } from "../../ui/format.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { Way } from "./order.ts";
 import type { parameters } from "./parameters.ts";
-import { flooredNotes, lawOf, presaleBranches, stockOf } from "./ways.ts";
+import { afterFees, flooredNotes, lawOf, presaleBranches, stockOf } from "./ways.ts";
 
 export interface CashOutcome extends Outcome {
   /** Empty if the numbers do not fit together. */
@@ -49,6 +49,7 @@ export const cash = defineView<typeof parameters>()({
     "pDud",
     "costPerVisit",
     "visitCost",
+    "feeRate",
     "leaveRatePerDay",
     "cancelHazardPerDay",
     "refundCost",
@@ -69,7 +70,8 @@ export const cash = defineView<typeof parameters>()({
   breakEven: "capital",
   headline: "lowest",
   notes: ["floored"],
-  evaluate(inputs: Inputs<typeof parameters>): CashOutcome {
+  evaluate(given: Inputs<typeof parameters>): CashOutcome {
+    const inputs = afterFees(given);
     const yuan = (value: number | null) => ({ value, unit: "yuan" });
     const capital = yuan(inputs.capital);
     if (compareRules.some((rule) => rule(inputs) !== undefined)) return impossible({ capital });

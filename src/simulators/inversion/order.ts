@@ -2,7 +2,7 @@ import type { Branch } from "../../models/inversion/profit-distribution.ts";
 import { compareRules, presaleWay } from "../../models/inversion/three-ways.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
-import { evenWith, flooredNotes, lawOf, presaleBranches, stockOf } from "./ways.ts";
+import { afterFees, evenWith, flooredNotes, lawOf, presaleBranches, stockOf } from "./ways.ts";
 
 export type Way = "buy" | "test" | "presale";
 
@@ -29,6 +29,7 @@ const more = [
   "pDud",
   "costPerVisit",
   "visitCost",
+  "feeRate",
   "cancelHazardPerDay",
   "refundCost",
   "rushPremium",
@@ -54,7 +55,8 @@ export const order = defineView<typeof parameters>()({
   breakEven: "leaveRatePerDay",
   headline: "lead",
   notes: ["floored"],
-  evaluate(inputs: Inputs<typeof parameters>): OrderOutcome {
+  evaluate(given: Inputs<typeof parameters>): OrderOutcome {
+    const inputs = afterFees(given);
     const yuan = (value: number | null) => ({ value, unit: "yuan" });
     const shared = {
       waitDays: { value: inputs.waitDays, unit: "days" },

@@ -114,5 +114,7 @@ export const parameters = {
   seasonDays: fromModel(cashPath.inputs.seasonDays, share),
   testDays: fromModel(cashPath.inputs.testDays, { ...days, max: 60 }),
   // The catalogue's customers come by themselves; in some markets every one of them is bought.
+  // A platform takes its share of every piece that is sold at the price.
+  feeRate: ofPage({ ...percent, max: 50, step: 0.5, default: 0, shop: "feeRate", money: "feeShare" }),
   visitCost: ofPage({ min: 0, max: 50, step: 0.1, steps: "even", unit: "yuan", default: 0, ...teaching }),
 } as const satisfies Parameters;

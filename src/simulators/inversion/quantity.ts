@@ -16,19 +16,21 @@ const steps = 60;
 export const quantity = defineView<typeof parameters>()({
   id: "quantity",
   first: ["myQty", "demandMean", "demandSd", "salvage"],
-  more: ["price", "cost"],
+  more: ["price", "cost", "feeRate"],
   figures: ["best", "excess", "profit", "most", "leftover", "lost", "ratio"],
   breakEven: "salvage",
   headline: "excess",
   notes: ["floored"],
   evaluate({
-    price,
+    price: listed,
+    feeRate,
     cost,
     salvage,
     demandMean,
     demandSd,
     myQty,
   }: Inputs<typeof parameters>): QuantityOutcome {
+    const price = listed * (1 - feeRate);
     const terms = {
       price,
       cost,

@@ -23,6 +23,10 @@ import type { parameters } from "./parameters.ts";
 type Known = Inputs<typeof parameters>;
 type Compared = ReturnType<typeof stockWays> & ReturnType<typeof presaleWay>;
 
+/** What the shop gets of a price once the platform has taken its share; what is cleared is sold past the platform. */
+export const afterFees = <I extends Pick<Known, "price" | "feeRate">>(inputs: I): I =>
+  inputs.feeRate === 0 ? inputs : { ...inputs, price: inputs.price * (1 - inputs.feeRate) };
+
 const stockKeys = [
   "price",
   "cost",

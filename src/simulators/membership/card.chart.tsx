@@ -58,7 +58,7 @@ function CardFormula({ outcome, formats }: { outcome: CardOutcome; formats: Form
       <Sign>× (</Sign>
       <Value>{of("grossMargin")}</Value>
       <Sign>−</Sign>
-      <Value>{of("discount")}</Value>
+      <Value>{of("cut")}</Value>
       <Sign>) −</Sign>
       <Value>{of("gifts")}</Value>
       <Sign>−</Sign>

@@ -19,6 +19,7 @@ export const card = defineView<typeof parameters>()({
   more: [
     "grossMargin",
     "aov",
+    "feeRate",
     "benefitCost",
     "staff",
     "wagePerYear",
@@ -40,19 +41,10 @@ export const card = defineView<typeof parameters>()({
   breakEven: "freqVip",
   headline: "profit",
   evaluate(inputs: Inputs<typeof parameters>): CardOutcome {
-    const {
-      base,
-      vips,
-      fee,
-      discount,
-      aov,
-      grossMargin,
-      freqBase,
-      freqVip,
-      benefitCost,
-      staff,
-      wagePerYear,
-    } = inputs;
+    const { base, vips, fee, aov, feeRate, freqBase, freqVip, benefitCost, staff, wagePerYear } = inputs;
+    // A platform takes its share of what is paid: of the margin all of it, and less of a price that the card takes down.
+    const grossMargin = inputs.grossMargin - feeRate;
+    const discount = inputs.discount * (1 - feeRate);
     const { retentionVip, retentionBase, discountRate } = inputs;
     const result = vip.compute({
       base,
@@ -89,7 +81,8 @@ export const card = defineView<typeof parameters>()({
         freqBase: { value: freqBase, unit: "perYear" },
         aov: money(aov),
         grossMargin: { value: grossMargin, unit: "percent" },
-        discount: { value: discount, unit: "percent" },
+        discount: { value: inputs.discount, unit: "percent" },
+        cut: { value: discount, unit: "percent" },
         gifts: money(benefitCost),
         breakEvenFreq: { value: result.breakEvenFreq, unit: "perYear" },
         breakEvenMembers: { value: result.breakEvenMembers, unit: "people", digits: 2 },

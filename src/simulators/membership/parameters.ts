@@ -64,4 +64,6 @@ export const parameters = {
   churn: fromModel(flywheel.inputs.churn, { ...share, max: 50, step: 0.1 }),
   orderRate: fromModel(flywheel.inputs.orderRate, { ...share, max: 100 }),
   boost: fromModel(flywheel.inputs.boost, { max: 100, step: 0.5, steps: "even", origin: "teaching" }),
+  // Of what the buyer pays, after the card's discount.
+  feeRate: ofPage({ ...percent, max: 50, step: 0.5, default: 0, shop: "feeRate", money: "feeShare" }),
 } as const satisfies Parameters;

@@ -130,4 +130,6 @@ export const parameters = {
     default: 0,
     ...teaching,
   }),
+  // What taking the payment cost does not come back with an order that goes wrong.
+  paymentLost: ofPage({ ...perOrder, min: 0, max: 100, unit: "yuan", default: 0, money: "paymentFee" }),
 } as const satisfies Parameters;

@@ -18,12 +18,13 @@ const slack = 1e-6;
 export const payback = defineView<typeof parameters>()({
   id: "payback",
   first: ["perMonth", "setupCost", "costBefore", "costAfter", "upkeep"],
-  more: ["errorsBefore", "errorsAfter", "errorCost", "months", "discount"],
+  more: ["errorsBefore", "errorsAfter", "errorCost", "paymentLost", "months", "discount"],
   figures: ["payback", "net", "roi", "npv", "floor", "needed"],
   breakEven: "perMonth",
   headline: "gain",
   evaluate(inputs: Inputs<typeof parameters>): PaybackOutcome {
-    const { perMonth, setupCost, upkeep, errorCost, months } = inputs;
+    const { perMonth, setupCost, upkeep, months } = inputs;
+    const errorCost = inputs.errorCost + inputs.paymentLost;
     const before = inputs.costBefore + inputs.errorsBefore * errorCost;
     const after = inputs.costAfter + inputs.errorsAfter * errorCost;
     const result = breakEven.compute({

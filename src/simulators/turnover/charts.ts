@@ -5,5 +5,5 @@ const later = () => import("./later-charts.ts");
 
 export const pictures: Pictures = {
   first: year,
-  later: { days: later, shelf: later, queue: later, daily: later },
+  later: { order: later, days: later, shelf: later, queue: later, daily: later },
 };

@@ -23,6 +23,7 @@ export const turnover = defineSimulator({
   parameters,
   first: year,
   later: {
+    order: () => import("./order.ts"),
     days: () => import("./days.ts"),
     shelf: () => import("./shelf.ts"),
     queue: () => import("./queue.ts"),
@@ -35,6 +36,23 @@ export const turnover = defineSimulator({
     { id: "fees", values: { opexRate: 6 } },
     { id: "stuck", values: { turnsB: 4 } },
     { id: "withdraw", values: { reinvest: 0 } },
+    { id: "order", values: { view: "order" } },
+    // Her everyday goods on Shopee, weekdays: `content/fees/shopee-weekday.yaml`.
+    {
+      id: "shopeeOrder",
+      values: { view: "order", platformRate: 11.5, paymentRate: 2.5 },
+    },
+    {
+      id: "sockOrder",
+      values: {
+        view: "order",
+        marginA: 45,
+        turnsA: 4,
+        orderPrice: 390,
+        platformRate: 11.5,
+        paymentRate: 2.5,
+      },
+    },
     { id: "slowPay", values: { view: "days" } },
     { id: "shelves", values: { view: "shelf" } },
     { id: "clearing", values: { view: "shelf", cleared: 50 } },

@@ -2,5 +2,6 @@
 
 export { daily } from "./daily.chart.tsx";
 export { days } from "./days.chart.tsx";
+export { order } from "./order.chart.tsx";
 export { queue } from "./queue.chart.tsx";
 export { shelf } from "./shelf.chart.tsx";

@@ -1,5 +1,6 @@
 import { allocate } from "../../models/turnover/allocation.ts";
 import { compare, compound } from "../../models/turnover/compound.ts";
+import { order } from "../../models/turnover/order.ts";
 import { ccc, portfolio } from "../../models/turnover/portfolio.ts";
 import type { Parameters } from "../../workbench/define.ts";
 import { fromModel, ofPage } from "../from-model.ts";
@@ -14,6 +15,9 @@ const money = { max: 1e9, step: 1000, steps: "wide", origin: "teaching" } as con
 // Less than one step of the slider is no shop.
 const some = { ...money, min: 1000 } as const;
 const yuan = { ...money, min: 0, unit: "yuan" } as const;
+// An order of a hundred thousand is sold by hand.
+const each = { max: 1e5, step: 1, steps: "wide", origin: "teaching" } as const;
+const part = { ...share, origin: "teaching" } as const;
 const percent = { ...share, min: 0, max: 100, unit: "percent", origin: "teaching" } as const;
 
 /** The source's own case: 500,000 yuan, A 20% three times a year, B 10% ten times. */
@@ -29,6 +33,7 @@ export const parameters = {
     step: 0.5,
     origin: "teaching",
     shop: "feeRate",
+    money: "feeShare",
   }),
   reinvest: fromModel(compound.inputs.reinvest, { ...share, step: 5, origin: "teaching" }),
   fixedPerTurn: fromModel(compound.inputs.fixedPerTurn, money),
@@ -65,4 +70,15 @@ export const parameters = {
     origin: "teaching",
     derive: { key: "cogs", from: "revenue" },
   },
+  orderPrice: fromModel(order.inputs.price, { ...each, min: 1, shop: "basket" }),
+  priceCut: fromModel(order.inputs.discount, { ...part, max: 90 }),
+  platformRate: fromModel(order.inputs.feeRate, { ...part, max: 60, step: 0.5, money: "feeRate" }),
+  paymentRate: fromModel(order.inputs.paymentRate, { ...part, max: 30, step: 0.1, money: "paymentRate" }),
+  feeFixed: fromModel(order.inputs.feeFixed, { ...each, max: 1000, money: "feeFixed" }),
+  buyerFreight: fromModel(order.inputs.buyerFreight, { ...each, max: 1000 }),
+  freight: fromModel(order.inputs.freight, { ...each, max: 1000 }),
+  adRate: fromModel(order.inputs.adRate, { ...part, max: 60, step: 0.5 }),
+  returnRate: fromModel(order.inputs.returnRate, { ...part, max: 60, step: 0.5 }),
+  returnCost: fromModel(order.inputs.returnCost, { ...each, max: 1000 }),
+  taxRate: fromModel(order.inputs.taxRate, { ...part, max: 20, step: 0.5, money: "smallTax" }),
 } as const satisfies Parameters;

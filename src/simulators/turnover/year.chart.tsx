@@ -27,8 +27,46 @@ function YearPicture({ outcome, pins, words, formats, finding, tableLabel }: Pic
         ]),
       }}
       draw={(frame) => <Hops frame={frame} {...hopsOf(outcome, pins, words, formats)} />}
-    />
+    >
+      <Worlds outcome={outcome} chart={chart} formats={formats} />
+    </Figure>
   );
+}
+
+/** The year without costs beside the year with them: which of the two goods wins may turn over. */
+function Worlds({ outcome, chart, formats }: WorldsProps) {
+  const percent = (value: number) => format({ value, unit: "percent" }, formats);
+  const yuan = (value: number) => format({ value, unit: "yuan" }, formats);
+  const { worlds } = outcome;
+  return (
+    <table class="worlds">
+      <caption>{chart.worlds}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{chart.a}</th>
+          <th scope="col">{chart.b}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {worlds.map(({ rate, a, b }) => (
+          <tr key={rate}>
+            <th scope="row">
+              {rate === 0 ? chart.free : (chart.fees ?? "").replace("{rate}", percent(rate))}
+            </th>
+            <td>{a > b ? <b>{yuan(a)}</b> : yuan(a)}</td>
+            <td>{b > a ? <b>{yuan(b)}</b> : yuan(b)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface WorldsProps {
+  readonly outcome: YearOutcome;
+  readonly chart: PictureProps["words"]["chart"];
+  readonly formats: Formats;
 }
 
 /**

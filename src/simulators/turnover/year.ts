@@ -15,7 +15,18 @@ interface Good {
 export interface YearOutcome extends Outcome {
   readonly a: Good;
   readonly b: Good;
+  /** The same two goods without costs, and at the costs set, or at those of a platform where none are set. */
+  readonly worlds: readonly [World, World];
 }
+
+interface World {
+  readonly rate: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** What Shopee takes on weekdays, beside which a year without costs is shown: `content/fees/shopee-weekday.yaml`. */
+const platform = 0.14;
 
 /** Below a hundredth of a yuan two goods end the year alike. */
 const cent = 0.01;
@@ -27,16 +38,23 @@ export const year = defineView<typeof parameters>()({
   more: ["capital", "reinvest", "fixedPerTurn", "rentPerMonth"],
   figures: ["gmroiA", "gmroiB", "perTurnA", "perTurnB", "totalA", "totalB"],
   breakEven: "opexRate",
+  decides: "turnsB",
   headline: "lead",
   evaluate(inputs: In): YearOutcome {
     const { capital, opexRate, reinvest, fixedPerTurn } = inputs;
     const rent = 12 * inputs.rentPerMonth;
     // A year of rent is the same whatever the goods: one that turns ten times pays a tenth of it each time.
     const fixedOf = (turns: number) => fixedPerTurn + (turns > 0 ? rent / turns : 0);
-    const run = (margin: number, turns: number) => {
+    const run = (margin: number, turns: number, opexRate = inputs.opexRate) => {
       if (turns === 0 && rent > 0) return idle(capital, rent, margin, opexRate);
       return compound.compute({ capital, margin, turns, opexRate, reinvest, fixedPerTurn: fixedOf(turns) });
     };
+    const world = (rate: number): World => {
+      const ends = [run(inputs.marginA, inputs.turnsA, rate), run(inputs.marginB, inputs.turnsB, rate)];
+      const [a = 0, b = 0] = ends.map(({ final, withdrawn }) => final + withdrawn);
+      return { rate, a, b };
+    };
+    const worlds = [world(0), world(opexRate > 0 ? opexRate : platform)] as const;
     const a = run(inputs.marginA, inputs.turnsA);
     const b = run(inputs.marginB, inputs.turnsB);
     // Profit that was taken out belongs to the owner as well: goods are compared by both together.
@@ -59,6 +77,10 @@ export const year = defineView<typeof parameters>()({
         marginA: { value: inputs.marginA, unit: "percent", tone: "a" },
         marginB: { value: inputs.marginB, unit: "percent", tone: "b" },
         opexRate: { value: opexRate, unit: "percent" },
+        withoutA: { ...money(worlds[0].a), tone: "a" },
+        withoutB: { ...money(worlds[0].b), tone: "b" },
+        withA: { ...money(worlds[1].a), tone: "a" },
+        withB: { ...money(worlds[1].b), tone: "b" },
         reinvest: { value: reinvest, unit: "percent" },
         fixedA: money(fixedOf(inputs.turnsA)),
         fixedB: money(fixedOf(inputs.turnsB)),
@@ -67,6 +89,7 @@ export const year = defineView<typeof parameters>()({
         gmroiA: { value: gmroi(inputs.marginA, inputs.turnsA), unit: "ratio", tone: "a" },
         gmroiB: { value: gmroi(inputs.marginB, inputs.turnsB), unit: "ratio", tone: "b" },
       },
+      worlds,
       a: { path: a.path, turns: inputs.turnsA, sales: sales(a.path, inputs.turnsA && inputs.marginA) },
       b: { path: b.path, turns: inputs.turnsB, sales: sales(b.path, inputs.turnsB && inputs.marginB) },
     };

@@ -16,11 +16,13 @@ interface Props {
   /** The address that carries the state, in the fragment alone if `privately`. */
   addressOf(privately: boolean): string;
   readonly file?: ShareFile;
+  /** What the numbers come to, for a partner to read beside the link. */
+  readonly sentence?: string;
   onClose(): void;
 }
 
 /** The link, its QR code, and the ways to hand it on. */
-export function ShareForm({ words, addressOf, file, onClose }: Props) {
+export function ShareForm({ words, addressOf, file, sentence = "", onClose }: Props) {
   const [privately, setPrivately] = useState(false);
   const [said, setSaid] = useState("");
   const box = useRef<HTMLInputElement>(null);
@@ -34,6 +36,7 @@ export function ShareForm({ words, addressOf, file, onClose }: Props) {
   return (
     <>
       <h2>{words.title}</h2>
+      {sentence !== "" && <Sentence {...{ words, sentence, address }} onSaid={setSaid} />}
       <input
         ref={box}
         type="text"
@@ -91,6 +94,50 @@ export function ShareForm({ words, addressOf, file, onClose }: Props) {
       <p class="share-said" role="status">
         {said}
       </p>
+    </>
+  );
+}
+
+interface SentenceProps {
+  readonly words: DrawerWords["share"];
+  readonly sentence: string;
+  readonly address: string;
+  onSaid(text: string): void;
+}
+
+/** The sentence, which may be changed, and the button that takes it along with the link. */
+function Sentence({ words, sentence, address, onSaid }: SentenceProps) {
+  const [text, setText] = useState(sentence);
+  const whole = useRef<HTMLTextAreaElement>(null);
+  return (
+    <>
+      <p class="share-note">{words.sentence}</p>
+      <textarea
+        class="share-sentence"
+        rows={4}
+        aria-label={words.sentence}
+        data-user-text=""
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      {/* What is copied has to stand in a box where the clipboard is closed to us. */}
+      <textarea
+        ref={whole}
+        class="share-whole"
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+        value={`${text.trim()}\n${address}`}
+      />
+      <button
+        type="button"
+        data-share="both"
+        onClick={async () => {
+          if (whole.current) onSaid((await copyText(whole.current)) ? words.copied : words.notCopied);
+        }}
+      >
+        {words.copyBoth}
+      </button>
     </>
   );
 }

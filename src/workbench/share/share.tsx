@@ -13,6 +13,8 @@ interface Options {
   readonly parts: ReadonlyMap<string, string>;
   readonly words: DrawerWords["share"];
   readonly opener: HTMLElement;
+  /** What the numbers come to, for a partner; "" where nothing is to be said. */
+  readonly sentence?: string;
 }
 
 /** The dialog of a simulator: what a person wrote travels in the fragment only. */
@@ -29,7 +31,7 @@ export function openShare({ scenario, parts, ...rest }: Options): void {
   openShareOf({ addressOf, file, ...rest });
 }
 
-interface ShareOptions extends Pick<Options, "words" | "opener"> {
+interface ShareOptions extends Pick<Options, "words" | "opener" | "sentence"> {
   /** The address that carries the state, in the fragment alone if `privately`. */
   addressOf(privately: boolean): string;
   readonly file?: ShareFile;
