@@ -117,7 +117,7 @@ function Bench({ simulator, pictures, words: printed }: WorkbenchProps) {
   });
   const [Hand, reach] = useHand(drawing, now.ready && complete);
   const onFees = feesOf(simulator, scenario, given, change, followMoney);
-  const decision = () => decisionFor({ simulator, view, values, outcome, words: given });
+  const tools = { scenario, now, words, onFees, open: drawer, onOpen: setDrawer, onKeep: keepAll };
   const shared = outcome && { simulator, view, values, outcome, onChange: change };
 
   return (
@@ -220,11 +220,7 @@ function Bench({ simulator, pictures, words: printed }: WorkbenchProps) {
           summary={workbench.formula}
         />
       )}
-      <Tools
-        {...{ scenario, now, words, onFees, decision, open: drawer }}
-        onOpen={setDrawer}
-        onKeep={keepAll}
-      />
+      <Tools {...tools} decision={() => decisionFor({ simulator, view, values, outcome, words: given })} />
       {drawer && shared && (
         <div class="bench-drawer" data-drawer={drawer}>
           <Deferred key={drawer} load={loadDrawer[drawer]} words={words} props={{ ...shared, scenario }} />
