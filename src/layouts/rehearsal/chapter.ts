@@ -23,8 +23,8 @@ function openSources(chapter: HTMLElement): void {
   const fold = chapter.querySelector<HTMLDetailsElement>(".sources details");
   if (!fold) return;
   const follow = () => {
-    const target = document.getElementById(location.hash.slice(1));
-    if (!target || !fold.contains(target)) return;
+    const target = fold.querySelector(":target");
+    if (!target) return;
     const closed = !fold.open;
     fold.open = true;
     if (closed) target.scrollIntoView();

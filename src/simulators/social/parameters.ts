@@ -76,5 +76,5 @@ export const parameters = {
   productLevel: fromModel(driverMix.inputs.drivers.of.fields.level, { ...share, default: 60 }),
   operationLevel: fromModel(driverMix.inputs.drivers.of.fields.level, { ...share, default: 80 }),
   capitalLevel: fromModel(driverMix.inputs.drivers.of.fields.level, { ...share, default: 50 }),
-  years: ofPage({ ...share, min: 1, max: 10, unit: "years", integer: true, default: 1 }),
+  years: ofPage({ ...share, min: 1, max: 20, unit: "years", integer: true, default: 1 }),
 } as const satisfies Parameters;
