@@ -56,7 +56,10 @@ export function Blocks({ frame, blocks, levels, unit, labelOf, widthOf, cut, gho
     end: right,
   }));
   const names = room(
-    placed.map((block) => ({ ...block, top: y(Math.max(0, block.height)) - 6 })),
+    // The strong one is what the picture is about: its name comes first.
+    placed
+      .map((block) => ({ ...block, top: y(Math.max(0, block.height)) - 6 }))
+      .sort((p, q) => Number(q.strong ?? false) - Number(p.strong ?? false)),
     right,
     reserved,
   );
@@ -145,6 +148,8 @@ interface Name {
   readonly label: string;
   readonly left: number;
   readonly top: number;
+  /** Named in any case. */
+  readonly strong?: boolean;
 }
 
 /** Names give way upward; those that would cover another one, or leave the picture, are left out: the table has them all. */
@@ -159,9 +164,10 @@ function room(names: readonly Name[], right: number, reserved: readonly Box[]): 
     const isFree = (top: number) =>
       boxes.every((box) => box.end < left || box.left > end || Math.abs(box.top - top) > 14);
     const top = [0, 15, 30].map((up) => name.top - up).find(isFree);
-    if (top === undefined || name.left - left > 14) continue;
-    kept.push({ ...name, left, top });
-    boxes.push({ top, left, end });
+    if (!name.strong && (top === undefined || name.left - left > 14)) continue;
+    const at = top ?? name.top;
+    kept.push({ ...name, left, top: at });
+    boxes.push({ top: at, left, end });
   }
   return kept;
 }

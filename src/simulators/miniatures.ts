@@ -189,8 +189,23 @@ function membership(): Mark[] {
   return [...rings, { kind: "dot", tone: "b", x: 50, y: 50, r: 5 }];
 }
 
-/** The small picture of each model, drawn at build. */
+/** Of those who joined, how many still buy: each step a year, a third of them gone. */
+function members(): Mark[] {
+  const left = range(7).map((year): Point => [year, 0.66 ** year]);
+  return left.map(([year, share]): Mark => {
+    const x = 12 + year * 11;
+    return {
+      kind: "area",
+      tone: year === 0 ? "b" : "a",
+      d: `M${x} 82H${x + 8}V${round(82 - share * 60)}H${x}Z`,
+    };
+  });
+}
+
+/** The small picture of each model, drawn at build; `joined` and `referral` are the two simulators of chapter nine. */
 export const miniatures: Readonly<Record<string, () => Mark[]>> = {
+  joined: members,
+  referral: membership,
   strategy,
   inversion,
   internet,
