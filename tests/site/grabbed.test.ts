@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { simulators } from "../simulators/whole.ts";
 import { desk, expect, phone, test } from "./fixtures.ts";
 
 test.use({ engine: "whole" });
@@ -154,4 +155,13 @@ test("standardization: a task goes to another station by keys, and parcels lie b
   await expect.poll(() => answer(page)).toContain("一小時90張");
   expect((await waiting()).every((it) => it < 5)).toBe(true);
   expect(faults).toEqual([]);
+});
+
+test("an embed at 1920 × 1080 stands on one screen, in both scripts", async ({ watch }) => {
+  const { page } = await watch({ viewport: { width: 1920, height: 1080 } });
+  for (const path of simulators.flatMap(({ slug }) => [`/embed/${slug}/`, `/en/embed/${slug}/`])) {
+    await page.goto(path);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect.soft(height, path).toBeLessThanOrEqual(1080);
+  }
 });
