@@ -92,7 +92,7 @@ export default defineConfig({
                   // their own they end up in the workbench chunk, and every page of text would download that.
                   {
                     name: "load",
-                    test: /preload-helper|src\/state\/(storage|document|pending-highlight)\./,
+                    test: /preload-helper|src\/state\/(storage|document|pending-highlight)\.|src\/link\/plain\./,
                     priority: 2,
                   },
                   // Where the shop is: asked on pages of text, which the workbench must not come along for.

@@ -58,6 +58,12 @@ for (const [path, budget] of [
   ["/glossary/turnover/", text],
   // It asks where the shop is, once.
   ["/", { ...text, all: 30_000, js: 7_000, requests: 8 }],
+  // A learner in a hall, with the question of the class; and the wall with its code.
+  [
+    "/class/join/#class=1izbUUUovTS0uVtJRetmw8cmOzmczZz3vXwvkFpcUJZakplcqxQIA",
+    { ...text, all: 25_000, js: 17_000, requests: 16 },
+  ],
+  ["/wall/", { ...text, all: 60_000, js: 40_000, requests: 24 }],
 ] as readonly (readonly [string, typeof text])[])
   test(`${path} stays within its budget`, async ({ watch }) => {
     const { page } = await phone(watch);

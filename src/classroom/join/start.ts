@@ -1,4 +1,4 @@
-import { follow } from "../../state/address.ts";
+import { followPart } from "../../state/fragment.ts";
 import { classOf, classPart } from "../link.ts";
 import { askedIn, isAsked } from "../question.ts";
 import { showGuess } from "./guess.ts";
@@ -12,10 +12,10 @@ export function startJoin(root: HTMLElement): void {
   if (!stage) return;
   const page = JSON.parse(root.dataset.words ?? "{}") as JoinPage;
   let latest = 0;
-  follow([classPart], (states) => {
+  followPart(classPart, (packed) => {
     latest += 1;
     const turn = latest;
-    void open(stage, page, states.get(classPart), () => turn === latest);
+    void open(stage, page, packed, () => turn === latest);
   });
 }
 

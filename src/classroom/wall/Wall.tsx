@@ -9,10 +9,8 @@ import { type Asked, askedIn, isAsked } from "../question.ts";
 import { Bring } from "./Bring.tsx";
 import { ClassChoice } from "./ClassChoice.tsx";
 import { Reading } from "./Reading.tsx";
-import { ShopWall } from "./ShopWall.tsx";
-import { readWall, wallPart } from "./take.ts";
 import { useScreen } from "./useScreen.ts";
-import { VoteWall } from "./VoteWall.tsx";
+import { readWall, wallPart } from "./wall-link.ts";
 import type { WallProps } from "./words.ts";
 
 /** A class that is known, with what is asked in it. */
@@ -22,6 +20,14 @@ export interface Open {
   readonly asked?: Asked;
 }
 
+/** What draws the class: it comes once there is one. */
+type Pictures = {
+  readonly ShopWall?: typeof import("./ShopWall.tsx").ShopWall;
+  readonly VoteWall?: typeof import("./VoteWall.tsx").VoteWall;
+};
+const picturesOf = (it: ClassDefinition): Promise<Pictures> =>
+  it.kind === "shop" ? import("./ShopWall.tsx") : import("./VoteWall.tsx");
+
 /** The wall: a chat goes in, the class comes out; everything is reckoned again from the codes. */
 export function Wall(props: WallProps) {
   const { words } = props;
@@ -30,6 +36,7 @@ export function Wall(props: WallProps) {
   const [problem, setProblem] = useState("");
   const [ballots, setBallots] = useState<Ballots>();
   const [progress, setProgress] = useState(0);
+  const [pictures, setPictures] = useState<Pictures>();
   const room = useRef<HTMLDivElement>(null);
   const [names, setNames] = useState(true);
   const turn = useRef(0);
@@ -40,7 +47,11 @@ export function Wall(props: WallProps) {
 
   const openClass = async (it: ClassDefinition): Promise<Open | undefined> => {
     try {
-      const asked = isAsked(it) ? await askedIn(it, props.files) : undefined;
+      const [asked, drawn] = await Promise.all([
+        isAsked(it) ? askedIn(it, props.files) : undefined,
+        picturesOf(it),
+      ]);
+      setPictures(drawn);
       const part = (await partOf(it)) ?? "";
       const next = { it, part, ...(asked && { asked }) };
       setOpen(next);
@@ -131,7 +142,9 @@ export function Wall(props: WallProps) {
               </label>
             </p>
             <p class="hint wall-keys">{words.screen.keys}</p>
-            {open.it.kind === "shop" ? <ShopWall {...parts} it={open.it} /> : <VoteWall {...parts} />}
+            {open.it.kind === "shop"
+              ? pictures?.ShopWall && <pictures.ShopWall {...parts} it={open.it} />
+              : pictures?.VoteWall && <pictures.VoteWall {...parts} />}
           </section>
         )}
         {screen.isBlack && (

@@ -1,11 +1,10 @@
-import { pack, unpack } from "../../link/pack.ts";
+import { pack } from "../../link/pack.ts";
 import { type Cell, writeCsv } from "../../workbench/export/write-csv.ts";
 import type { Person } from "../ballots.ts";
 import { codeOf, type Result } from "../codes.ts";
+import { wallPart } from "./wall-link.ts";
 import type { WallWords } from "./words.ts";
 
-/** The part of an address that holds the people of a wall. */
-export const wallPart = "wall";
 /** What still goes through a chat as one address. */
 const longest = 6000;
 
@@ -30,8 +29,6 @@ export async function linkOf(
   const address = packed && `${wall}#${part}&${wallPart}=${packed}`;
   return address && address.length <= longest ? address : undefined;
 }
-
-export const readWall = (packed: string): Promise<string | undefined> => unpack(packed);
 
 /** A file that the wall reads like any chat: the link of the class, then the rows. */
 export const fileOf = (join: string, part: string, people: readonly Person[]): string =>
