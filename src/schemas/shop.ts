@@ -64,7 +64,7 @@ const play = lines(
     ),
   }),
   causes: lines(
-    "none less more stockOut overload care careFew careOther priceUp priceDown priceFlat switch shrinkage overtime",
+    "none small books booksLoss less more stockOut overload care careFew careOther priceUp priceDown priceFlat switch shrinkage overtime",
   ).extend({ event: lines("clicks crunch boom slump returns") }),
   story: lines("procedures ties information goal membership field usual"),
   menu: lines(

@@ -28,7 +28,7 @@ export function Statement({ now, course, opening, file, formats }: Props) {
   const decision = now.game.decisions[of];
   if (!played || !decision) return null;
   const { quarter, shop } = played;
-  const { leading } = quarterCauses(course.world, before, decision);
+  const causes = quarterCauses(course.world, before, decision);
   const guess = now.game.guesses[of] ?? null;
   const gap = guess === null ? 0 : shop.cash - guess;
   const guessed = guess === null ? said.unguessed : gap === 0 ? said.exact : said.guessed;
@@ -50,8 +50,8 @@ export function Statement({ now, course, opening, file, formats }: Props) {
             gap: money(Math.abs(gap), formats),
           })}
         </p>
-        <p class="shop-cause" data-cause={leading?.cause ?? "none"}>
-          {causeSentence(played, leading, decision.price, { words, fields: opening.fields, formats })}
+        <p class="shop-cause" data-cause={causes.leading?.cause ?? "none"}>
+          {causeSentence(played, causes, decision.price, { words, fields: opening.fields, formats })}
         </p>
         {shop.bankruptMonth !== null && (
           <p class="shop-bankrupt">{fill(said.bankrupt, { month: shop.bankruptMonth })}</p>

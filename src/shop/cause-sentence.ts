@@ -1,4 +1,4 @@
-import type { QuarterCause } from "../models/shop/causes.ts";
+import type { QuarterCause, QuarterCauses } from "../models/shop/causes.ts";
 import type { PlayedQuarter } from "../models/shop/game.ts";
 import type { Formats } from "../ui/format.ts";
 import { count, fill, money, share } from "./amounts.ts";
@@ -54,23 +54,57 @@ function head(
   }
 }
 
+/** Chinese sentences follow each other without a space. */
+const joined = (sentences: readonly string[], formats: Formats): string =>
+  sentences.filter(Boolean).join(formats.locale.startsWith("zh") ? "" : " ");
+
 /**
- * What moved the quarter most, with its numbers. The money is named where cash and profit went the same way; where half
- * of a month's sales is still with the platform they may not, and then the pieces stand alone.
+ * A cause with its money. The money is named where cash and profit went the same way; where half of a month's sales is
+ * still with the platform they may not, and then the pieces stand alone.
+ */
+function told(played: PlayedQuarter, cause: QuarterCause, price: string, how: Told): string {
+  const { causes } = how.words;
+  const first = head(played, cause, price, how);
+  if (Math.sign(cause.effect) * Math.sign(cause.profit) < 0) return first;
+  const tail = fill(cause.effect < 0 ? causes.less : causes.more, {
+    money: money(Math.abs(cause.effect), how.formats),
+  });
+  return joined([first, tail], how.formats);
+}
+
+/** What sales left after all that goes with a sale, and what went out whether or not anything was sold. */
+function booksSentence({ quarter }: PlayedQuarter, { words, formats }: Told): string {
+  const kept =
+    quarter.revenue +
+    quarter.vipFee -
+    quarter.cogs -
+    quarter.fee -
+    quarter.handling -
+    quarter.shrink -
+    quarter.benefits -
+    quarter.clearLoss;
+  const spent = quarter.ads + quarter.settings + quarter.fixed + quarter.oneoff;
+  return fill(kept < 0 ? words.causes.booksLoss : words.causes.books, {
+    kept: money(Math.abs(kept), formats),
+    spent: money(spent, formats),
+  });
+}
+
+/**
+ * What moved the quarter most, with its numbers. Where nothing stood out cash may have melted all the same, so the
+ * ordinary books are told instead, and the largest cause as the small one it was.
  */
 export function causeSentence(
   played: PlayedQuarter,
-  leading: QuarterCause | null,
+  { leading, causes }: Pick<QuarterCauses, "leading" | "causes">,
   price: string,
-  told: Told,
+  how: Told,
 ): string {
-  const { causes } = told.words;
-  if (!leading) return causes.none;
-  const first = head(played, leading, price, told);
-  if (Math.sign(leading.effect) * Math.sign(leading.profit) < 0) return first;
-  const tail = fill(leading.effect < 0 ? causes.less : causes.more, {
-    money: money(Math.abs(leading.effect), told.formats),
-  });
-  // Chinese sentences follow each other without a space.
-  return told.formats.locale.startsWith("zh") ? `${first}${tail}` : `${first} ${tail}`;
+  if (leading) return told(played, leading, price, how);
+  const { none, small } = how.words.causes;
+  const largest = causes[0];
+  return joined(
+    [none, booksSentence(played, how), largest ? `${small}${told(played, largest, price, how)}` : ""],
+    how.formats,
+  );
 }

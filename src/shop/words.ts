@@ -113,6 +113,9 @@ export interface PlayWords
   > & { readonly lines: Lines<StatementLine | "profit" | "loss"> };
   readonly causes: Lines<
     | "none"
+    | "small"
+    | "books"
+    | "booksLoss"
     | "less"
     | "more"
     | Exclude<CauseName, "event" | "price">

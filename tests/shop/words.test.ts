@@ -42,7 +42,7 @@ describe.each([
           const { causes } = quarterCauses(world, course.shops[of] as Shop, decision);
           for (const cause of [null, ...causes]) {
             told.add(cause?.cause ?? "none");
-            const text = causeSentence(played, cause, decision.price, {
+            const text = causeSentence(played, { leading: cause, causes }, decision.price, {
               words,
               fields: opening.fields,
               formats,
