@@ -20,7 +20,7 @@ export interface CurveMark {
   readonly tone: "a" | "b" | "c";
 }
 
-interface Props {
+export interface CurvesProps {
   readonly frame: Frame;
   readonly curves: readonly Curve[];
   readonly marks: readonly CurveMark[];
@@ -32,8 +32,10 @@ interface Props {
   readonly ceiling?: number;
 }
 
-/** Curves over a number, with places on it marked. The names of marks stand above the curves, each on a line of its own. */
-export function Curves({ frame, curves, marks, x: domain, ticks, labelOf, bare, ceiling }: Props) {
+type Placing = Pick<CurvesProps, "frame" | "curves" | "marks" | "x" | "bare" | "ceiling">;
+
+/** Where the plot stands, and its scales. */
+export function curveScales({ frame, curves, marks, x: domain, bare, ceiling }: Placing) {
   const left = bare ? 14 : frame.left;
   const right = frame.width - frame.right;
   const all = curves.flatMap(({ points }) => points.map(([, y]) => y));
@@ -43,6 +45,13 @@ export function Curves({ frame, curves, marks, x: domain, ticks, labelOf, bare, 
   const floor = frame.height - frame.bottom;
   const x = linear(domain, [left, right]);
   const y = linear([yTicks[0] as number, yTicks.at(-1) as number], [floor, top]);
+  return { left, right, yTicks, shown, floor, x, y };
+}
+
+/** Curves over a number, with places on it marked. The names of marks stand above the curves, each on a line of its own. */
+export function Curves(props: CurvesProps) {
+  const { frame, curves, ticks, labelOf, bare } = props;
+  const { left, right, yTicks, shown, floor, x, y } = curveScales(props);
   /** The closed area between the curve and zero. */
   const wash = (points: Curve["points"]) => {
     const [first, last] = [points[0], points.at(-1)];

@@ -1,9 +1,9 @@
 import { Curves } from "../../charts/Curves.tsx";
 import { Figure } from "../../charts/Figure.tsx";
-import { digitsOf, digitsShort, type Formats, format, type Quantity } from "../../ui/format.ts";
+import { type Formats, format, type Quantity } from "../../ui/format.ts";
 import { Equation, Fraction, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";
-import { ticksOf } from "./drawing.tsx";
+import { hillOf } from "./hill.ts";
 import type { QuantityOutcome } from "./quantity.ts";
 
 /** Expected profit over the quantity bought: a hill with a flat top. */
@@ -16,10 +16,9 @@ function QuantityPicture({
   tableLabel,
 }: PictureProps<QuantityOutcome>) {
   const { chart } = words;
-  const { curve, best, mine } = outcome;
+  const { curve } = outcome;
   const pieces = (value: number) => format({ value, unit: "pieces", digits: 0 }, formats);
   const yuan = (value: number) => format({ value, unit: "yuan" }, formats);
-  const most = curve.at(-1)?.[0] ?? 1;
   return (
     <Figure
       title={chart["title"] ?? ""}
@@ -30,48 +29,7 @@ function QuantityPicture({
         columns: [chart["quantity"] ?? "", chart["profit"] ?? ""],
         rows: curve.filter((_, index) => index % 6 === 0).map(([at, profit]) => [pieces(at), yuan(profit)]),
       }}
-      draw={(frame) => (
-        <Curves
-          frame={frame}
-          x={[0, most]}
-          ticks={ticksOf(most, frame.across, (at) => digitsOf(at, "pieces", formats, 0))}
-          labelOf={(value) => digitsShort(value, formats)}
-          curves={[
-            ...pins.map((pin) => ({
-              id: `profit-pin-${pin.tone}`,
-              tone: "b" as const,
-              ghost: pin.tone,
-              label: "",
-              points: pin.outcome.curve.filter(([at]) => at <= most),
-            })),
-            {
-              id: "profit",
-              tone: "b",
-              label: chart["profit"] ?? "",
-              filled: true,
-              points: curve,
-            },
-          ]}
-          marks={
-            curve.length === 0
-              ? []
-              : [
-                  {
-                    id: "best",
-                    at: best,
-                    tone: "b",
-                    label: `${chart["best"]} ${pieces(best)}`,
-                  },
-                  {
-                    id: "mine",
-                    at: mine,
-                    tone: "a",
-                    label: `${chart["mine"]} ${pieces(mine)}`,
-                  },
-                ]
-          }
-        />
-      )}
+      draw={(frame) => <Curves frame={frame} {...hillOf({ outcome, pins, words, formats }, frame)} />}
     />
   );
 }
@@ -96,4 +54,8 @@ function QuantityFormula({ outcome, formats }: { outcome: QuantityOutcome; forma
   );
 }
 
-export const quantity = { Picture: QuantityPicture, Formula: QuantityFormula };
+export const quantity = {
+  Picture: QuantityPicture,
+  Formula: QuantityFormula,
+  hand: () => import("./quantity.hand.tsx").then((file) => file.hand()),
+};
