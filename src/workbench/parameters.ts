@@ -44,8 +44,9 @@ export type MoneyTag =
   | "feeFixed"
   /** What taking the payment of one order costs: it does not come back with the order. */
   | "paymentFee"
-  /** Of the region: the sales tax of a small shop. */
-  | "smallTax";
+  /** Of the region: the sales tax of a small shop, and a year of the minimum wage. */
+  | "smallTax"
+  | "yearWage";
 
 /** One input of a simulator: slider, bounds, link key, label and "changed" mark all read this row. */
 export interface NumberParameter extends NumberField, Range {

@@ -89,7 +89,7 @@ for (const [path, left, sentence] of sample(
     // All that one order takes becomes the costs of the year.
     await tap(page, page.locator("[data-order-costs]"));
     await expect(page.locator(".worlds")).toBeVisible();
-    expect(page.url()).toMatch(/opexRate/);
+    await expect.poll(() => page.url()).toMatch(/opexRate/);
 
     // A partner in another region opens the link: the same numbers, called in other money.
     const partner = await watch(phone);
@@ -118,3 +118,21 @@ test("fees are dated and sourced on their page, and the old ones say so", async 
   await expect(page.locator("[data-checked]").first()).toBeVisible();
   expect(faults).toEqual([]);
 });
+
+for (const [path, query, found] of [
+  ["/", "\u8766\u76ae\u624b\u7e8c\u8cbb", /\/(?:fees|glossary)\//],
+  ["/", "\u4fdd\u672c", /#break-even$/],
+  ["/", "ROAS", /#roas$/],
+  ["/en/", "Shopee fee", /\/(?:fees|glossary)\//],
+] as const)
+  test(`on ${path} the search for ${query} finds it among the first three`, async ({ watch }) => {
+    const { page } = await watch();
+    await page.goto(`${path}search/?q=${encodeURIComponent(query)}`);
+    const links = page.locator("[data-results] a, .search-results a, [data-search-results] a");
+    await expect.poll(() => links.count()).toBeGreaterThan(0);
+    const first = await links.evaluateAll((all) => all.slice(0, 3).map((a) => (a as HTMLAnchorElement).href));
+    expect(
+      first.some((href) => found.test(href)),
+      first.join(" "),
+    ).toBe(true);
+  });

@@ -66,9 +66,19 @@ test("what was taken over stands in the link like any other number, wherever it 
   }
 });
 
-test("a region puts in its small sales tax, and one without puts in nothing", () => {
-  const region = { id: "tw", name: "", amount: "{n}", vat: 5, tables: [] } as const;
-  expect(valuesFromRegion(simulatorOf("turnover"), { ...region, smallTax: 1 })).toEqual({ taxRate: 1 });
-  expect(valuesFromRegion(simulatorOf("turnover"), { ...region, smallTax: null })).toEqual({});
-  expect(valuesFromRegion(simulatorOf("goals"), { ...region, smallTax: 1 })).toEqual({});
+test("a region puts in what a simulator asks for, and one that does not know it puts in nothing", () => {
+  const region = {
+    id: "tw",
+    name: "",
+    amount: "{n}",
+    vat: 5,
+    smallTax: 1,
+    yearWage: 354_000,
+    tables: [],
+  } as const;
+  expect(valuesFromRegion(simulatorOf("turnover"), region, "smallTax")).toEqual({ taxRate: 1 });
+  expect(valuesFromRegion(simulatorOf("membership"), region, "yearWage")).toEqual({ wagePerYear: 354_000 });
+  const unknown = { ...region, smallTax: null };
+  expect(valuesFromRegion(simulatorOf("turnover"), unknown, "smallTax")).toEqual({});
+  expect(valuesFromRegion(simulatorOf("goals"), region, "smallTax")).toEqual({});
 });

@@ -24,7 +24,7 @@ export const parameters = {
   freqVip: fromModel(vip.inputs.freqVip, orders),
   benefitCost: fromModel(vip.inputs.benefitCost, { ...yuan, max: 1000 }),
   staff: fromModel(vip.inputs.staff, { ...wide, origin: "text", max: 10_000 }),
-  wagePerYear: fromModel(textFigures.inputs.wagePerYear, yuan),
+  wagePerYear: fromModel(textFigures.inputs.wagePerYear, { ...yuan, money: "yearWage" }),
   retentionVip: fromModel(vip.inputs.retentionVip, share),
   retentionBase: fromModel(vip.inputs.retentionBase, share),
   discountRate: fromModel(vip.inputs.discountRate, { ...share, max: 100 }),

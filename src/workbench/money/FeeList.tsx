@@ -12,7 +12,7 @@ interface Props {
   readonly formats: Formats;
   readonly region: MoneyRegion;
   onTable(table: MoneyTable): void;
-  onTax(): void;
+  onRegion(tag: "smallTax" | "yearWage"): void;
 }
 
 /** Six months before today, as the tables write a day. */
@@ -23,7 +23,7 @@ function halfYearAgo(): string {
 }
 
 /** The platforms of a region, each with what it takes of the simulator's order, and the region's tax. */
-export function FeeList({ simulator, values, says, formats, region, onTable, onTax }: Props) {
+export function FeeList({ simulator, values, says, formats, region, onTable, onRegion }: Props) {
   const order = orderOf(simulator, values);
   const own: Formats = { ...formats, units: { ...formats.units, yuan: region.amount } };
   const money = (value: number) => format({ value, unit: "yuan" }, own);
@@ -38,6 +38,13 @@ export function FeeList({ simulator, values, says, formats, region, onTable, onT
       .replace("{share}", between(share(ends.low), share(ends.high)))
       .replace("{n}", between(amount("low"), amount("high")));
   };
+  const offers = [
+    { tag: "smallTax", text: says.tax.replace("{n}", share(region.smallTax ?? 0)) },
+    { tag: "yearWage", text: says.wage.replace("{n}", money(region.yearWage ?? 0)) },
+  ] as const;
+  const offered = offers.filter(
+    ({ tag }) => Object.keys(valuesFromRegion(simulator, region, tag)).length > 0,
+  );
   const old = halfYearAgo();
   const notesOf = ({ verified, checked, note, foreign }: MoneyTable) =>
     [verified ? says.verified : says.unverified, checked < old && says.old, note, foreign && says.foreign]
@@ -60,11 +67,11 @@ export function FeeList({ simulator, values, says, formats, region, onTable, onT
           <small>{notesOf(table)}</small>
         </button>
       ))}
-      {region.smallTax !== null && Object.keys(valuesFromRegion(simulator, region)).length > 0 && (
-        <button type="button" data-small-tax="" onClick={onTax}>
-          {says.tax.replace("{n}", share(region.smallTax))}
+      {offered.map(({ tag, text }) => (
+        <button key={tag} type="button" data-region-value={tag} onClick={() => onRegion(tag)}>
+          {text}
         </button>
-      )}
+      ))}
     </div>
   );
 }

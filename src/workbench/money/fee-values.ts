@@ -59,13 +59,20 @@ export function valuesFromFees(
     feeFixed: exact(fixed),
     paymentFee: exact(paymentFee),
     smallTax: undefined,
+    yearWage: undefined,
   };
   return fitted(simulator, ({ money }) => money && put[money]);
 }
 
-/** What a region puts into a simulator: the sales tax of a small shop. */
-export const valuesFromRegion = (simulator: Simulator, { smallTax }: MoneyRegion): Values =>
-  fitted(simulator, ({ money }) => (money === "smallTax" && smallTax !== null ? smallTax : undefined));
+/** What a region puts into a simulator: one of its numbers, where the simulator asks for it and the region knows it. */
+export function valuesFromRegion(
+  simulator: Simulator,
+  region: MoneyRegion,
+  tag: "smallTax" | "yearWage",
+): Values {
+  const known = region[tag];
+  return known === null ? {} : fitted(simulator, ({ money }) => (money === tag ? known : undefined));
+}
 
 const spanned = (low: number, high: number): Value =>
   high - low < 1e-9 ? exact(low) : { low: exact(low), high: exact(high) };

@@ -75,7 +75,7 @@ function FeeChoice({
             saveRegion({ region: region.id, fees: table.id });
             use(valuesFromFees(simulator, values(), table, region), table.name);
           }}
-          onTax={() => use(valuesFromRegion(simulator, region), region.name)}
+          onRegion={(tag) => use(valuesFromRegion(simulator, region, tag), region.name)}
         />
       )}
       <p class="share-said" role="status">

@@ -23,6 +23,7 @@ export interface MoneyFile {
       | "span"
       | "used"
       | "tax"
+      | "wage"
       | "all",
       string
     >
@@ -37,6 +38,8 @@ export interface MoneyRegion {
   /** Sales tax in percent: of a usual firm, on fees that come without it, and of a small shop. */
   readonly vat: number;
   readonly smallTax: number | null;
+  /** Twelve months of the minimum wage. */
+  readonly yearWage: number | null;
   readonly tables: readonly MoneyTable[];
 }
 

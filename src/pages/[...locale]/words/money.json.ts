@@ -5,6 +5,8 @@ import type { MoneyFile } from "../../../workbench/money/words.ts";
 
 export const getStaticPaths = everyLocale;
 
+const yearOf = (month: number | undefined) => (month === undefined ? null : 12 * month);
+
 /** What simulators know of regions and fees, as a file of its own: fetched when somebody asks for it. */
 export async function GET({ locals }: APIContext): Promise<Response> {
   const { locale } = locals;
@@ -16,6 +18,7 @@ export async function GET({ locals }: APIContext): Promise<Response> {
     amount: words.regions[region].amount,
     vat: salesTax,
     smallTax: values.find(({ id }) => id === "smallTax")?.value ?? null,
+    yearWage: yearOf(values.find(({ id }) => id === "minimumWageMonth")?.value),
     tables: tables.map(({ id, data }) => ({
       id,
       name: words.tables[id]?.name ?? id,
