@@ -66,7 +66,8 @@ export function ShareForm({ words, addressOf, file, sentence = "", onClose }: Pr
         <button
           type="button"
           class="primary"
-          autofocus
+          // What has the focus is in sight: where a sentence comes first, that is its button.
+          autofocus={sentence === ""}
           onClick={async () => {
             if (box.current) setSaid((await copyText(box.current)) ? words.copied : words.notCopied);
           }}
@@ -132,6 +133,7 @@ function Sentence({ words, sentence, address, onSaid }: SentenceProps) {
       <button
         type="button"
         data-share="both"
+        autofocus
         onClick={async () => {
           if (whole.current) onSaid((await copyText(whole.current)) ? words.copied : words.notCopied);
         }}
