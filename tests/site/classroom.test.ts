@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
+import { partOf } from "../../src/classroom/link.ts";
 import { everything } from "../tier.ts";
 import { desk, expect, phone, test, type Watch } from "./fixtures.ts";
 
@@ -174,4 +175,44 @@ test("letters on the projector are 28 px and more at 1920 by 1080, and nothing i
   expect(small).toEqual([]);
   const wall = page.locator(".wall");
   expect(await wall.evaluate((node) => node.scrollWidth <= node.clientWidth)).toBe(true);
+});
+
+test("the shop of a class by touch: one quarter, back for the two lines, and onto the wall", async ({
+  watch,
+}) => {
+  test.setTimeout(180_000);
+  const it = { kind: "shop", name: "開店班", seed: 7, quarters: 1, squares: "236" } as const;
+  const part = await partOf(it);
+  const { page, faults } = await watch(phone);
+  await page.goto(`/class/join/#${part}`);
+  await tap(page, page.locator("[data-play]"));
+  await tap(page, page.locator("[data-open-in='1']"));
+  await page.locator(".shop-board").waitFor();
+  // The class has three squares; the others stay closed.
+  await expect(page.locator(".square:not(.closed)")).toHaveCount(3);
+  await tap(page, page.locator(".guess-cash input"));
+  await tap(page, page.locator("[data-decide]"));
+  await tap(page, page.locator("[data-skip]"));
+  await page.locator(".shop-statement").waitFor();
+  await tap(page, page.locator("[data-to-class]"));
+  await page.locator("[data-step=lines]").waitFor();
+  const lines = await page.locator("[data-lines]").inputValue();
+  expect(lines).toMatch(/^[\u25a0\u25a2\u25e7] 開店班\n4|^[\u25a0\u25a2\u25e7] 開店班\n5/);
+
+  const wall = await watch(desk);
+  await wall.page.goto(`/wall/#${part}`);
+  await wall.page.locator("#wall-chat").click();
+  await wall.page.locator(".wall[data-ready=true]").waitFor();
+  await wall.page.keyboard.insertText(lineExport([["阿明", lines]]));
+  await wall.page.locator("[data-read]").click();
+  await wall.page.locator(".shop-wall[data-done=true]").waitFor();
+  // The learner and the eight named rivals, by expectation.
+  await expect(wall.page.locator(".wall-ranking tbody tr")).toHaveCount(9);
+  await expect(wall.page.locator(".wall-ranking [data-rival=false]")).toContainText("阿明");
+  const means = await wall.page
+    .locator(".wall-ranking tbody tr")
+    .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.mean)));
+  expect(means).toEqual([...means].sort((a, b) => b - a));
+  expect(faults).toEqual([]);
+  expect(wall.faults).toEqual([]);
 });
