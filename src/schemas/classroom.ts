@@ -44,4 +44,7 @@ const wall = lines(
   debrief: lines("title guess again open shop"),
 });
 
-export const classroomWords = z.strictObject({ desk, join, wall });
+/** What a guide says about the class of its chapter. */
+const guide = lines("title text link wall desk");
+
+export const classroomWords = z.strictObject({ desk, join, wall, guide });
