@@ -54,13 +54,12 @@ export interface Step {
   readonly opacity?: number;
 }
 
+/** Steps are given in their order; one that rounding puts before the last is taken at its time. */
 export function travel(element: Element, steps: readonly Step[], duration = longest): Animation {
-  return element.animate(
-    steps.map(({ offset, x, y, opacity = 1 }) => ({
-      offset: Math.min(1, Math.max(0, offset)),
-      transform: `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`,
-      opacity,
-    })),
-    { duration: Math.min(longest, duration) },
-  );
+  let latest = 0;
+  const frames = steps.map(({ offset, x, y, opacity = 1 }) => {
+    latest = Math.min(1, Math.max(latest, offset));
+    return { offset: latest, transform: `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`, opacity };
+  });
+  return element.animate(frames, { duration: Math.min(longest, duration) });
 }
