@@ -44,7 +44,7 @@ const play = lines(
 ).extend({
   months: z.array(line).length(4),
   month: z.array(line).length(12),
-  ahead: lines("title season orders unmet rumour estimates"),
+  ahead: lines("title season orders ordersFirst unmet rumour estimates"),
   events: each("calm clicks crunch boom slump returns", z.strictObject({ rumour: line, happened: line })),
   heard: lines("right wrong"),
   board: lines(
@@ -74,7 +74,7 @@ const play = lines(
 });
 
 const end = lines("title bankrupt score scoreNote limits").extend({
-  parts: lines("title cash receivable stock owed business total multiple capped"),
+  parts: lines("title cash receivable stock owed business total multiple multipleLoss capped"),
   balance: lines(
     "title minCash runway runwayMonths privateCustomers privateShare stockoutRate returnRate morale overtimeShare none",
   ),

@@ -41,6 +41,8 @@ function Season({ quarter }: { readonly quarter: number }) {
 export function Ahead({ ahead, words, opening, formats }: Props) {
   const of = ahead.quarter - 1;
   const { ahead: said } = words;
+  // The space before the rumour belongs to the sentence, not to the markup: Chinese has none.
+  const [before, after] = fill(said.rumour, { trust: share(ahead.trust, formats) }).split("{what}");
   const mean = (quarterSeason[of % 4] as number) / 3000;
   return (
     <section class="ahead" aria-labelledby="ahead-title">
@@ -50,12 +52,13 @@ export function Ahead({ ahead, words, opening, formats }: Props) {
         <p>{fill(said.season, { share: share(mean, formats) })}</p>
       </div>
       <p>
-        {fill(said.orders, { low: count(ahead.ordersLow, formats), high: count(ahead.ordersHigh, formats) })}
+        {fill(of > 0 ? said.orders : said.ordersFirst, { low: count(ahead.ordersLow, formats), high: count(ahead.ordersHigh, formats) })}
         {of > 0 && <span class="hint"> {said.unmet}</span>}
       </p>
       <p data-rumour={ahead.rumour}>
-        {fill(said.rumour, { trust: share(ahead.trust, formats) })}
+        {before}
         <b>{words.events[ahead.rumour].rumour}</b>
+        {after}
       </p>
       <details>
         <summary>

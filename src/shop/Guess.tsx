@@ -26,7 +26,7 @@ export function Guess({ cash, guess, words, formats }: Props) {
     <section class="guess-cash" aria-labelledby="guess-title">
       <h3 id="guess-title">{words.title}</h3>
       <p class="guess-said" aria-hidden="true">
-        <b class="number" data-guess={guess ?? ""}>
+        <b class={guess === null ? "" : "number"} data-guess={guess ?? ""}>
           {guess === null ? words.hint : fill(words.made, { n: money(guess, formats) })}
         </b>
       </p>

@@ -62,8 +62,8 @@ export function Parts({ shop, value, words, formats }: Props) {
         </tbody>
       </table>
       <p class="hint">
-        {fill(words.multiple, {
-          year: money(value.yearProfit, formats),
+        {fill(value.yearProfit < 0 ? words.multipleLoss : words.multiple, {
+          year: money(Math.abs(value.yearProfit), formats),
           times: decimal(value.multiple, formats, 2),
         })}{" "}
         {capped && words.capped}

@@ -18,6 +18,16 @@ interface Props {
   readonly formats: Formats;
 }
 
+/** Where money is that is not in the till, each under the name it has in the sentence. */
+const heldIn = (shop: Shop, when: "" | "Before", formats: Formats) =>
+  Object.fromEntries(
+    [
+      ["receivable", shop.receivable],
+      ["stock", shop.inventoryCost],
+      ["owed", shop.payable + shop.deposits],
+    ].map(([name, cents]) => [`${name}${when}`, money(cents as number, formats)]),
+  );
+
 /** A quarter that has been played: the guess against the result, what moved it most, the books. */
 export function Statement({ now, course, opening, file, formats }: Props) {
   const { play: words } = file;
@@ -88,7 +98,9 @@ export function Statement({ now, course, opening, file, formats }: Props) {
           </tr>
         </tbody>
       </table>
-      <p class="hint">{said.profitCash}</p>
+      <p class="hint">
+        {fill(said.profitCash, { ...heldIn(before, "Before", formats), ...heldIn(shop, "", formats) })}
+      </p>
       <Months months={played.months} words={words} formats={formats} />
       <div class="shop-decide">
         <button type="button" class="primary" data-next onClick={goOn}>

@@ -56,7 +56,7 @@ export interface PlayWords
   > {
   readonly months: readonly string[];
   readonly month: readonly string[];
-  readonly ahead: Lines<"title" | "season" | "orders" | "unmet" | "rumour" | "estimates">;
+  readonly ahead: Lines<"title" | "season" | "orders" | "ordersFirst" | "unmet" | "rumour" | "estimates">;
   readonly events: Readonly<Record<EventName, Lines<"rumour" | "happened">>>;
   readonly heard: Lines<"right" | "wrong">;
   readonly board: Lines<
@@ -152,7 +152,7 @@ export interface PlayWords
 
 export interface EndWords extends Lines<"title" | "bankrupt" | "score" | "scoreNote" | "limits"> {
   readonly parts: Lines<
-    "title" | "cash" | "receivable" | "stock" | "owed" | "business" | "total" | "multiple" | "capped"
+    "title" | "cash" | "receivable" | "stock" | "owed" | "business" | "total" | "multiple" | "multipleLoss" | "capped"
   >;
   readonly balance: Lines<
     | "title"

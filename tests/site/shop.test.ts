@@ -58,6 +58,8 @@ for (const path of everything ? ["/shop/", "/zh-hans/shop/", "/en/shop/"] : ["/s
     await page.goto(path);
     await tap(page, page.locator("[data-open-in='1']"));
     await page.locator(".shop-board").waitFor();
+    // Nothing sticks out of the screen before there is a guess, when its hint is a whole sentence.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     // The first game begins with three squares; a closed one stays closed.
     await expect(page.locator(".square:not(.closed)")).toHaveCount(3);
     await tap(page, page.locator("[data-square=field]"));
