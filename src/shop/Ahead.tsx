@@ -52,7 +52,10 @@ export function Ahead({ ahead, words, opening, formats }: Props) {
         <p>{fill(said.season, { share: share(mean, formats) })}</p>
       </div>
       <p>
-        {fill(of > 0 ? said.orders : said.ordersFirst, { low: count(ahead.ordersLow, formats), high: count(ahead.ordersHigh, formats) })}
+        {fill(of > 0 ? said.orders : said.ordersFirst, {
+          low: count(ahead.ordersLow, formats),
+          high: count(ahead.ordersHigh, formats),
+        })}
         {of > 0 && <span class="hint"> {said.unmet}</span>}
       </p>
       <p data-rumour={ahead.rumour}>

@@ -104,7 +104,11 @@ export function causeSentence(
   const { none, small } = how.words.causes;
   const largest = causes[0];
   return joined(
-    [none, booksSentence(played, how), largest ? fill(small, { cause: told(played, largest, price, how) }) : ""],
+    [
+      none,
+      booksSentence(played, how),
+      largest ? fill(small, { cause: told(played, largest, price, how) }) : "",
+    ],
     how.formats,
   );
 }

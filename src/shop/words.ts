@@ -152,7 +152,16 @@ export interface PlayWords
 
 export interface EndWords extends Lines<"title" | "bankrupt" | "score" | "scoreNote" | "limits"> {
   readonly parts: Lines<
-    "title" | "cash" | "receivable" | "stock" | "owed" | "business" | "total" | "multiple" | "multipleLoss" | "capped"
+    | "title"
+    | "cash"
+    | "receivable"
+    | "stock"
+    | "owed"
+    | "business"
+    | "total"
+    | "multiple"
+    | "multipleLoss"
+    | "capped"
   >;
   readonly balance: Lines<
     | "title"
