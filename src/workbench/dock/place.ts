@@ -6,7 +6,7 @@
 export function bringPictureInSight(dock: HTMLElement): void {
   const bench = dock.closest(".bench");
   const answer = bench?.querySelector(".bench-answer")?.getBoundingClientRect();
-  const picture = [...(bench?.querySelectorAll(".bench-picture svg") ?? [])]
+  const picture = [...(bench?.querySelectorAll(".bench-picture svg:not(.hand svg)") ?? [])]
     .map((svg) => svg.getBoundingClientRect())
     .find(({ width }) => width > 0);
   if (!answer || !picture || getComputedStyle(dock).position !== "sticky") return;

@@ -18,7 +18,7 @@ export interface Caption {
 
 /** The picture that stands in the bench now: the first that is shown. */
 export function pictureOf(bench: Element): SVGSVGElement | undefined {
-  const all = [...bench.querySelectorAll<SVGSVGElement>(".bench-picture svg")];
+  const all = [...bench.querySelectorAll<SVGSVGElement>(".bench-picture svg:not(.hand svg)")];
   return all.find((it) => it.getBoundingClientRect().width > 80);
 }
 
