@@ -110,7 +110,8 @@ export function VoteWall({ open, ballots, props, screen }: Props) {
       )}
       {changes.both > 0 && !isHeld && (
         <p data-changes={changes.changed.length}>
-          {asked.right > 0
+          {/* Which way they went tells the answer, so it is said with the answer. */}
+          {asked.right > 0 && shown === "answer"
             ? fill(words.changes, {
                 both: changes.both,
                 stayed: changes.stayed,
@@ -143,10 +144,10 @@ export function VoteWall({ open, ballots, props, screen }: Props) {
         words={props.words.debrief}
         asks={asked.file?.debrief ?? []}
         numbers={[
-          first.right === undefined
+          first.right === undefined || shown !== "answer"
             ? fill(props.words.debrief.open, { voters: first.voters })
             : fill(props.words.debrief.guess, { voters: first.voters, right: share(first.right) }),
-          ...(second.right === undefined
+          ...(second.right === undefined || shown !== "answer"
             ? []
             : [fill(props.words.debrief.again, { voters: second.voters, right: share(second.right) })]),
         ]}
