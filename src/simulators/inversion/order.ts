@@ -73,7 +73,7 @@ export const order = defineView<typeof parameters>()({
       test: ways.test.profit,
       presale: result.profitPresale,
     };
-    const even = evenWith(inputs, result, means.buy);
+    const even = evenWith(inputs, means.buy);
     return {
       verdict: best(means),
       notes: flooredNotes(inputs),

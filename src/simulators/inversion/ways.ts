@@ -21,7 +21,6 @@ import type { Inputs } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 
 type Known = Inputs<typeof parameters>;
-type Compared = ReturnType<typeof stockWays> & ReturnType<typeof presaleWay>;
 
 /** What the shop gets of a price once the platform has taken its share; what is cleared is sold past the platform. */
 export const afterFees = <I extends Pick<Known, "price" | "feeRate">>(inputs: I): I =>
@@ -168,44 +167,13 @@ function failWeight({ visitors, pHit, threshold, hitRate }: Known, failProb: num
 }
 
 /** The daily loss, and the wait, at which pre-selling earns no more than buying first; null where there is none. */
-export function evenWith(inputs: Known, result: Compared, rival: number) {
-  if (inputs.visitCost > 0) return evenWithVisits(inputs, rival);
-  const earned = result.profitPresale + result.cashPresale;
-  const needed = rival + result.cashPresale;
-  const { waitDays, leaveRatePerDay, cancelHazardPerDay, refundCost } = inputs;
-  if (!(earned > 0) || !(needed > 0)) return { leave: null, days: null };
-  const leave = waitDays > 0 ? leaveRatePerDay + Math.log(earned / needed) / waitDays : null;
-  // Handling of cancelled orders bends the curve a little; with it the wait is found by halving.
-  const margin = inputs.price - inputs.cost * (1 + inputs.rushPremium);
-  const all =
-    (earned * Math.exp(leaveRatePerDay * waitDays)) /
-    perOrder(waitDays, cancelHazardPerDay, margin, refundCost);
-  const at = (days: number) =>
-    all * Math.exp(-leaveRatePerDay * days) * perOrder(days, cancelHazardPerDay, margin, refundCost) - needed;
-  if (!(at(0) > 0) || !(at(365) < 0))
-    return { leave: leave !== null && leave >= 0 ? leave : null, days: null };
-  let [low, high] = [0, 365];
-  for (let step = 0; step < 26; step += 1) {
-    const middle = (low + high) / 2;
-    if (at(middle) > 0) low = middle;
-    else high = middle;
-  }
-  return { leave: leave !== null && leave >= 0 ? leave : null, days: low };
-}
-
-function perOrder(days: number, hazard: number, margin: number, refund: number): number {
-  const stay = (1 - hazard) ** days;
-  return stay * margin - (1 - stay) * refund;
-}
-
-/** The same where visits are paid for: those who do not wait have been paid for too, so both are found by halving. */
-function evenWithVisits(inputs: Known, rival: number) {
+export function evenWith(inputs: Known, rival: number) {
   const law = lawOf(inputs);
   const root = (most: number, change: (at: number) => Partial<Known>) => {
     const lead = (at: number) => presaleWay({ ...inputs, ...change(at) }, law).profitPresale - rival;
     if (!(lead(0) > 0) || !(lead(most) < 0)) return null;
     let [low, high] = [0, most];
-    for (let step = 0; step < 40; step += 1) {
+    for (let step = 0; step < 30; step += 1) {
       const middle = (low + high) / 2;
       if (lead(middle) > 0) low = middle;
       else high = middle;
