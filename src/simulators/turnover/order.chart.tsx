@@ -13,11 +13,19 @@ const stepsOf = ({ price, buyerFreight, taken, left }: OrderOutcome) => [
   { id: "left", value: left, total: true },
 ];
 
+/** The bars begin with what the buyer pays: with the price and the discount before it, ten would not fit on a phone. */
+const barsOf = (outcome: OrderOutcome) => [
+  { id: "paid", value: outcome.price + outcome.buyerFreight - outcome.taken.discount, total: true },
+  ...stepsOf(outcome).filter(({ id }) => !["price", "buyerFreight", "discount"].includes(id)),
+];
+
 function OrderPicture(props: PictureProps<OrderOutcome>) {
   const { outcome, words, formats, finding, tableLabel, onChange } = props;
   const { chart } = words;
   const money = (value: number) => format({ value, unit: "yuan" }, formats);
-  const steps = stepsOf(outcome).map((step) => ({ ...step, label: chart[step.id] ?? "" }));
+  const labelled = <S extends { readonly id: string }>(steps: readonly S[]) =>
+    steps.map((step) => ({ ...step, label: chart[step.id] ?? "" }));
+  const steps = labelled(stepsOf(outcome));
   const costs = format({ value: outcome.costs, unit: "percent" }, formats);
   return (
     <Figure
@@ -32,8 +40,11 @@ function OrderPicture(props: PictureProps<OrderOutcome>) {
       draw={(frame) => (
         <Waterfall
           frame={frame}
-          // The axis names the unit: nine times "yuan" would not fit beside each other on a phone.
-          steps={steps.map((step) => ({ ...step, shown: digitsOf(step.value, "yuan", formats, 0) }))}
+          // The axis names the unit: eight times "yuan" would not fit beside each other on a phone.
+          steps={labelled(barsOf(outcome)).map((step) => ({
+            ...step,
+            shown: digitsOf(step.value, "yuan", formats, 0),
+          }))}
           unit={chart["yuan"] ?? ""}
           labelOf={(value) => digitsOf(value, "yuan", formats, 0)}
         />
