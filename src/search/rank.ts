@@ -111,10 +111,13 @@ export function rank(
   });
   return [...hits, ...above]
     .map((hit) => {
-      const below = hit.kind === "chapter" ? (carried.get(slugOf(hit))?.rank ?? 0) : 0;
+      const through = hit.kind === "chapter" ? carried.get(slugOf(hit)) : undefined;
+      const below = through?.rank ?? 0;
+      // Of the question it has at least what that has through which it is found: no less than one without a word of it.
+      const coverage = Math.max(hit.coverage, through?.hit.coverage ?? 0);
       const chapter = hit.kind === "simulator" ? hit.chapters[0] : slugOf(hit);
       const own = named.includes(chapter ?? "") ? by.named : 1;
-      return { ...hit, rank: (hit.rank + by.upward * below) * (by.kinds[hit.kind] ?? 1) * own };
+      return { ...hit, coverage, rank: (hit.rank + by.upward * below) * (by.kinds[hit.kind] ?? 1) * own };
     })
     .sort((p, q) => q.rank - p.rank || (p.url < q.url ? -1 : 1));
 }
