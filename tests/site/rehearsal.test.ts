@@ -50,7 +50,7 @@ test.describe("a self-test", () => {
       (id) => {
         location.hash = id;
       },
-      await source.getAttribute("id"),
+      (await source.getAttribute("id")) ?? "",
     );
     await expect(source).toBeInViewport();
     expect(faults).toEqual([]);
