@@ -30,7 +30,7 @@ describe.each(pages())("%s", (path) => {
 
 test("a sentence about how Taiwan says it keeps Taiwan's words in Simplified, marks of terms or not", () => {
   expect(readFileSync("dist/zh-hans/chapters/information/index.html", "utf8")).toContain(
-    "台湾多半说资讯化、数位化",
+    "台湾多说资讯化、数位化",
   );
 });
 
