@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: "tests/site",
   globalSetup: "./tests/site/global-setup.ts",
   // Nothing waits this long where things are well; a busy machine is not a fault.
-  timeout: 240_000,
+  timeout: 120_000,
   expect: { timeout: 60_000 },
   // A browser on a busy machine now and then loses a frame or a focus; run.ts names what failed once.
   retries: 1,

@@ -83,7 +83,7 @@ test.describe("a marked word", () => {
       await word.evaluate((node) => {
         const before = [
           ...document.querySelectorAll<HTMLElement>("a[href],button,input,summary,[tabindex='0']"),
-        ];
+        ].filter((it) => it.checkVisibility());
         before[before.indexOf(node as HTMLElement) - 1]?.focus();
       });
       await page.keyboard.press("Tab");
