@@ -9,7 +9,7 @@
  */
 import { once } from "node:events";
 import { catalogue, runModel } from "../models/index.ts";
-import type { Inputs } from "../models/schema.ts";
+import type { InputTable } from "../models/schema.ts";
 import { failure, isRecord } from "../models/validate.ts";
 import { linesOf } from "./lines.ts";
 
@@ -21,7 +21,7 @@ const usage = `Usage:
 Calculations and their inputs (* has no default):
 `;
 
-function describeInputs(inputs: Inputs): string {
+function describeInputs(inputs: InputTable): string {
   return Object.entries(inputs)
     .map(([key, input]) => (input.default === undefined ? `${key}*` : key))
     .join(" ");

@@ -15,11 +15,11 @@ interface Row {
   readonly reason?: string;
 }
 
-type Range = readonly [low: number, high: number];
+type NumberBounds = readonly [low: number, high: number];
 
 interface NumberRow<Nullable extends boolean> extends Row {
   /** Lowest and highest value, both allowed unless `open` says otherwise. */
-  readonly range: Range;
+  readonly range: NumberBounds;
   /** The ends of the range that are themselves not allowed. */
   readonly open?: "low" | "high" | "both";
   /** Whether null is a value of its own, such as "no horizon". */
@@ -41,10 +41,10 @@ interface TextRow extends Row {
 interface ListRow<Item extends Input> extends Row {
   readonly of: Item;
   /** Fewest and most elements; 1 to 10,000 if not given. */
-  readonly length?: Range;
+  readonly length?: NumberBounds;
   readonly default?: readonly unknown[];
 }
-interface ObjectRow<Fields extends Inputs> extends Row {
+interface ObjectRow<Fields extends InputTable> extends Row {
   readonly fields: Fields;
   readonly default?: { readonly [key: string]: unknown };
 }
@@ -68,7 +68,7 @@ export interface TextInput extends TextRow {
 export interface ListInput<Item extends Input = Input> extends ListRow<Item> {
   readonly kind: "list";
 }
-export interface ObjectInput<Fields extends Inputs = Inputs> extends ObjectRow<Fields> {
+export interface ObjectInput<Fields extends InputTable = InputTable> extends ObjectRow<Fields> {
   readonly kind: "obj";
 }
 export interface UncheckedInput extends UncheckedRow {
@@ -85,12 +85,12 @@ export type Input =
   | UncheckedInput;
 
 /** The table: keys in the order in which they are checked. A row without `default` is required. */
-export interface Inputs {
+export interface InputTable {
   readonly [key: string]: Input;
 }
 
 /** What `compute` receives for a row. */
-export type Value<Row> =
+export type InputValue<Row> =
   Row extends NumberInput<infer Nullable>
     ? [Nullable] extends [true]
       ? number | null
@@ -106,13 +106,13 @@ export type Value<Row> =
         : Row extends TextInput
           ? string
           : Row extends ListInput<infer Item>
-            ? readonly Value<Item>[]
+            ? readonly InputValue<Item>[]
             : Row extends ObjectInput<infer Fields>
-              ? Values<Fields>
+              ? InputValues<Fields>
               : unknown;
 
 /** What `compute` receives for a whole table. */
-export type Values<Table> = { readonly [Key in keyof Table]: Value<Table[Key]> };
+export type InputValues<Table> = { readonly [Key in keyof Table]: InputValue<Table[Key]> };
 
 /** A finite number; null is a value of its own only where `nullable` says so. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -160,7 +160,7 @@ export function list<Item extends Input>(row: ListRow<Item>): ListInput<Item> {
 
 /** A record with a table of its own. A default goes through the table too, so it may leave out fields that have one. */
 /* @__NO_SIDE_EFFECTS__ */
-export function obj<Fields extends Inputs>(row: ObjectRow<Fields>): ObjectInput<Fields> {
+export function obj<Fields extends InputTable>(row: ObjectRow<Fields>): ObjectInput<Fields> {
   return { kind: "obj", ...row };
 }
 
@@ -201,7 +201,7 @@ export type Rule<Received> = (inputs: Received) => string | Failure | undefined;
 export interface AnyCalculation {
   /** The name in the catalogue, such as `turnover.compare`. */
   readonly name: string;
-  readonly inputs: Inputs;
+  readonly inputs: InputTable;
   readonly outputs: { readonly [key: string]: Output };
   /** Cross-field rules, in the order in which they are checked. */
   readonly rules: readonly Rule<never>[];
@@ -210,21 +210,21 @@ export interface AnyCalculation {
 }
 
 /** A calculation with its types, for whoever calls `compute` directly. */
-export interface Calculation<Table extends Inputs, Result extends object> extends AnyCalculation {
+export interface Calculation<Table extends InputTable, Result extends object> extends AnyCalculation {
   readonly inputs: Table;
   readonly outputs: { readonly [Key in keyof Result & string]: Output };
-  readonly rules: readonly Rule<Values<Table>>[];
-  compute(inputs: Values<Table>): Result;
+  readonly rules: readonly Rule<InputValues<Table>>[];
+  compute(inputs: InputValues<Table>): Result;
 }
 
 /** Ties a table to its function; the outputs must name exactly what `compute` returns. */
 /* @__NO_SIDE_EFFECTS__ */
-export function calculation<const Table extends Inputs, Result extends object>(definition: {
+export function calculation<const Table extends InputTable, Result extends object>(definition: {
   readonly name: string;
   readonly inputs: Table;
   readonly outputs: { readonly [Key in keyof NoInfer<Result> & string]: Output };
-  readonly rules?: readonly Rule<Values<Table>>[];
-  compute(inputs: Values<Table>): Result;
+  readonly rules?: readonly Rule<InputValues<Table>>[];
+  compute(inputs: InputValues<Table>): Result;
 }): Calculation<Table, Result> {
   return { ...definition, rules: definition.rules ?? [] };
 }

@@ -1,4 +1,4 @@
-import type { AnyCalculation, ErrorCode, Failure, Input, Inputs } from "./schema.ts";
+import type { AnyCalculation, ErrorCode, Failure, Input, InputTable } from "./schema.ts";
 
 export type { ErrorCode, Failure };
 
@@ -48,7 +48,7 @@ function readList(input: Input & { kind: "list" }, value: unknown): unknown {
   return elements;
 }
 
-function readFields(inputs: Inputs, given: Record<string, unknown>): Record<string, unknown> | Fault {
+function readFields(inputs: InputTable, given: Record<string, unknown>): Record<string, unknown> | Fault {
   const values: Record<string, unknown> = {};
   for (const [key, input] of Object.entries(inputs)) {
     const value = readField(input, Object.hasOwn(given, key) ? given[key] : undefined);

@@ -97,7 +97,7 @@ export interface TableNames {
   readonly options: Readonly<Record<string, readonly string[]>>;
 }
 
-type NumberRow = Omit<NumberParameter, "key" | "kind"> & { readonly kind?: "number" };
+type NumberFieldRow = Omit<NumberParameter, "key" | "kind"> & { readonly kind?: "number" };
 type ChoiceRow = Omit<ChoiceParameter, "key">;
 interface TableRow {
   readonly kind: "table";
@@ -111,7 +111,7 @@ interface TableRow {
 }
 
 /** What a simulator writes down; the order of the table is the order in links. */
-export type Parameters = Readonly<Record<string, NumberRow | ChoiceRow | TableRow>>;
+export type Parameters = Readonly<Record<string, NumberFieldRow | ChoiceRow | TableRow>>;
 
 /** The values of a table of parameters, in the units of the models: percent as a fraction. */
 export type Inputs<P extends Parameters> = {

@@ -1,13 +1,13 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { catalogue, runModel } from "../../src/models/index.ts";
-import type { AnyCalculation, Input, Inputs } from "../../src/models/schema.ts";
+import type { AnyCalculation, Input, InputTable } from "../../src/models/schema.ts";
 import { validate } from "../../src/models/validate.ts";
 
 const calculations = [...catalogue.values()];
 
 /** Every row of a table, those of elements and fields included. */
-function rows(inputs: Inputs): Input[] {
+function rows(inputs: InputTable): Input[] {
   const below = (input: Input): Input[] => {
     if (input.kind === "list") return [input, ...below(input.of)];
     if (input.kind === "obj") return [input, ...rows(input.fields)];

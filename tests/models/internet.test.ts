@@ -6,7 +6,7 @@ import { funnel, ltv } from "../../src/models/internet/funnel.ts";
 import { adShare, adsense, freeware, sponsored } from "../../src/models/internet/media.ts";
 import { sankeyCheck } from "../../src/models/internet/sankey.ts";
 import { expectClose } from "./close.ts";
-import { atDefaults } from "./given.ts";
+import { atDefaults } from "./defaults.ts";
 
 const refusal = (fn: string, inputs: Record<string, unknown>) => runModel(fn, inputs)["error"];
 

@@ -4,18 +4,8 @@ import { extinction, finalSize } from "../../src/models/math/branching.ts";
 import { flywheel } from "../../src/models/membership/flywheel.ts";
 import { textFigures, vip } from "../../src/models/membership/vip.ts";
 import { netEffect, reach } from "../../src/models/referral/reach.ts";
-import type { Inputs, Values } from "../../src/models/schema.ts";
-import { validate } from "../../src/models/validate.ts";
 import { expectClose } from "./close.ts";
-
-/** `compute` on the defaults of the table with some changes. */
-function atDefaults<Table extends Inputs, Result extends object>(calculation: {
-  readonly inputs: Table;
-  compute(inputs: Values<Table>): Result;
-}) {
-  const read = validate({ inputs: calculation.inputs, rules: [] }, {}) as { inputs: Values<Table> };
-  return (changes: Partial<Values<Table>> = {}) => calculation.compute({ ...read.inputs, ...changes });
-}
+import { atDefaults } from "./defaults.ts";
 
 const sum = (terms: readonly number[]) => terms.reduce((total, term) => total + term, 0);
 

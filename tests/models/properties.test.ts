@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalogue, runModel } from "../../src/models/index.ts";
-import type { Input, Inputs, NumberInput } from "../../src/models/schema.ts";
+import type { Input, InputTable, NumberInput } from "../../src/models/schema.ts";
 import { everything } from "../tier.ts";
 import { exampleFiles } from "./examples.ts";
 
@@ -68,7 +68,7 @@ function valuesOf(input: Input): fc.Arbitrary<unknown> {
 }
 
 /** Fields with a default may be left out. */
-function record(inputs: Inputs): fc.Arbitrary<Record<string, unknown>> {
+function record(inputs: InputTable): fc.Arbitrary<Record<string, unknown>> {
   const fields = Object.fromEntries(Object.entries(inputs).map(([key, input]) => [key, valuesOf(input)]));
   const requiredKeys = Object.keys(inputs).filter((key) => inputs[key]?.default === undefined);
   return fc.record(fields, { requiredKeys, noNullPrototype: true });

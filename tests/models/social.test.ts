@@ -6,7 +6,7 @@ import { driverMix } from "../../src/models/social/driver-mix.ts";
 import { supplierFunnel } from "../../src/models/social/supplier-funnel.ts";
 import { timeValue } from "../../src/models/social/time-value.ts";
 import { expectClose } from "./close.ts";
-import { atDefaults } from "./given.ts";
+import { atDefaults } from "./defaults.ts";
 
 const refusal = (fn: string, inputs: Record<string, unknown>) => runModel(fn, inputs)["error"];
 const sum = (terms: readonly number[]) => terms.reduce((total, term) => total + term, 0);
