@@ -27,7 +27,12 @@ const browser = debian ? ["chromium"] : [];
 
 const needs: readonly Need[] = [
   { name: "Chromium", found: findChromium, packages: browser, optional: false },
-  { name: "a CJK font", found: hasCjkFonts, packages: ["fonts-noto-cjk", "fontconfig"], optional: false },
+  {
+    name: "a CJK font",
+    found: hasCjkFonts,
+    packages: ["fonts-noto-cjk", "fonts-dejavu-core", "fontconfig"],
+    optional: false,
+  },
   { name: "nginx", found: findNginx, packages: ["nginx-light"], optional: windows },
   { name: "openssl", found: findOpenssl, packages: ["openssl"], optional: windows },
   { name: "Firefox", found: findFirefox, packages: debian ? ["firefox-esr"] : [], optional: true },

@@ -26,7 +26,10 @@ async function dock(page: Page, key: string) {
 
 async function type(page: Page, key: string, text: string) {
   await dock(page, key);
-  await tap(page, page.locator(`[data-parameter="${key}"] input[type=text]`));
+  const box = page.locator(`[data-parameter="${key}"] input[type=text]`);
+  await tap(page, box);
+  // The browser makes a press of a tap in its own time.
+  await expect(box).toBeFocused();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
