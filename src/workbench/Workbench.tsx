@@ -226,6 +226,11 @@ function Bench({ simulator, pictures, words: printed }: WorkbenchProps) {
           <Deferred key={drawer} load={loadDrawer[drawer]} words={words} props={{ ...shared, scenario }} />
         </div>
       )}
+      {drawer && !shared && (
+        <div class="bench-drawer" data-drawer={drawer}>
+          <MissingNumbers missing={missing} words={words} />
+        </div>
+      )}
       <Unused now={now} words={words} unkept={unkept} onSaveFile={saveAsFile} />
       {storageFailed && (
         <p class="bench-notice" role="status">

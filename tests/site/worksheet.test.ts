@@ -10,13 +10,14 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 /** The middle of what is drawn, once it stands still in view: a reload puts the page back where it was in its own time. */
 async function middleOf(page: Page, selector: string) {
   const place = page.locator(selector);
-  await page.locator("[data-enhanced]").waitFor();
   const look = async () => {
     await place.evaluate((node) => node.scrollIntoView({ block: "center", behavior: "instant" }));
     const box = await place.boundingBox();
     if (!box) throw new Error(`${selector} is not drawn`);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
+  await look();
+  await page.locator("[data-enhanced]").waitFor();
   let middle = await look();
   await expect
     .poll(async () => {
