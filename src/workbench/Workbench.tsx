@@ -221,14 +221,13 @@ function Bench({ simulator, pictures, words: printed }: WorkbenchProps) {
         />
       )}
       <Tools {...tools} decision={() => decisionFor({ simulator, view, values, outcome, words: given })} />
-      {drawer && shared && (
+      {drawer && (
         <div class="bench-drawer" data-drawer={drawer}>
-          <Deferred key={drawer} load={loadDrawer[drawer]} words={words} props={{ ...shared, scenario }} />
-        </div>
-      )}
-      {drawer && !shared && (
-        <div class="bench-drawer" data-drawer={drawer}>
-          <MissingNumbers missing={missing} words={words} />
+          {shared ? (
+            <Deferred key={drawer} load={loadDrawer[drawer]} words={words} props={{ ...shared, scenario }} />
+          ) : (
+            <MissingNumbers missing={missing} words={words} />
+          )}
         </div>
       )}
       <Unused now={now} words={words} unkept={unkept} onSaveFile={saveAsFile} />

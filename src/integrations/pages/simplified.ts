@@ -44,7 +44,8 @@ const tables =
   "排成一列 排成一列|並成一列 并成一列|欄名 列名|的欄 的列|欄是類目 列是类目|多問一欄 多问一栏|另記一欄 另记一栏|負債那一欄 负债那一栏";
 
 /** Sentences about how Taiwan says it keep Taiwan's word. */
-const quoted = "說資訊化、數位化 说资讯化、数位化|（網際網路） （网际网路）";
+const quoted =
+  "說資訊化、數位化 说资讯化、数位化|說資訊化、 说资讯化、|數位化。這一章 数位化。这一章|數位化</a>。這一章 数位化</a>。这一章|（網際網路） （网际网路）";
 
 const own = new Map(
   [errs, trade, shop, tables, quoted]
