@@ -67,7 +67,6 @@ function Bench({ simulator, pictures, words: printed }: WorkbenchProps) {
   useEffect(startSaved, []);
   useGuess(scenario, now, simulator.slug);
   const keys = useKeys(scenario, (opener) => void openKeys(words, opener));
-
   const { values } = now;
   const name = viewNameOf(simulator, values);
   const { view, drawing, words, complete, failed, retry } = useOpened({
