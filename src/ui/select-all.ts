@@ -1,28 +1,25 @@
 import type { JSX } from "preact";
 
 type On<E> = E & { readonly currentTarget: HTMLInputElement };
-/** What stood in a box when it was pressed. */
-const pressed = new WeakMap<HTMLInputElement, string>();
+const pressed = new WeakSet<HTMLInputElement>();
 
 /**
  * A box whose number is selected when it is reached, so that what is typed takes its place. WebKit undoes a selection
  * made on focus when the press is released, and does so after the click has been told; then it is made again, unless
- * the press selected a part, or something was typed already.
+ * the press selected a part, or a key came first.
  */
 export const selectsAll = {
   onPointerDown({ currentTarget: box }: On<JSX.TargetedPointerEvent<HTMLInputElement>>) {
-    if (document.activeElement !== box) pressed.set(box, box.value);
+    if (document.activeElement !== box) pressed.add(box);
   },
   onFocus({ currentTarget: box }: On<JSX.TargetedFocusEvent<HTMLInputElement>>) {
     box.select();
   },
   onClick({ currentTarget: box }: On<JSX.TargetedMouseEvent<HTMLInputElement>>) {
-    const before = pressed.get(box);
-    pressed.delete(box);
-    if (before === undefined) return;
-    setTimeout(() => {
-      const isUntouched = box.value === before && box.selectionStart === box.selectionEnd;
-      if (document.activeElement === box && isUntouched) box.select();
+    if (!pressed.delete(box)) return;
+    const again = setTimeout(() => {
+      if (document.activeElement === box && box.selectionStart === box.selectionEnd) box.select();
     });
+    box.addEventListener("keydown", () => clearTimeout(again), { once: true });
   },
 };
