@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 
 export { hydrated, pages } from "./chromium.ts";
 
@@ -22,6 +22,25 @@ export async function useTool(page: Page, name: string): Promise<void> {
   const more = page.locator("[data-tool=more]").first();
   if (!(await tool.isVisible()) && (await more.getAttribute("aria-expanded")) === "false") await more.click();
   await tool.click();
+}
+
+/** Taps the middle of what is drawn. */
+export async function tap(page: Page, control: Locator) {
+  const box = await control.boundingBox();
+  if (!box) throw new Error(`${control} is not drawn`);
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Opens the dock at a number, as a finger does: the line of chips is pulled along, then the chip is tapped. */
+export async function dock(page: Page, key: string) {
+  const chip = page.locator(`[data-chip="${key}"]`);
+  await chip.evaluate((it) => {
+    const line = it.parentElement as HTMLElement;
+    const by = it.getBoundingClientRect().left - line.getBoundingClientRect().left - 20;
+    line.scrollBy({ left: by, behavior: "instant" });
+  });
+  await tap(page, chip);
+  await expect(chip).toHaveAttribute("aria-expanded", "true");
 }
 
 /** Eight delays of a page take as long as one: for tests that ask what follows when inputs rest, not when it does. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { sample } from "../tier.ts";
+import { dock, tap } from "./browser.ts";
 import { expect, phone, test } from "./fixtures.ts";
 
 test.use({ engine: "whole" });
@@ -26,25 +27,6 @@ const sizes = [
 ];
 
 const answer = (page: Page) => page.locator(".bench-answer").textContent();
-
-/** Taps the middle of what is drawn. */
-async function tap(page: Page, control: Locator) {
-  const box = await control.boundingBox();
-  if (!box) throw new Error(`${control} is not drawn`);
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-}
-
-/** Opens the dock at a number, as a finger does: the line of chips is pulled along, then the chip is tapped. */
-async function dock(page: Page, key: string) {
-  const chip = page.locator(`[data-chip="${key}"]`);
-  await chip.evaluate((it) => {
-    const line = it.parentElement as HTMLElement;
-    const by = it.getBoundingClientRect().left - line.getBoundingClientRect().left - 20;
-    line.scrollBy({ left: by, behavior: "instant" });
-  });
-  await tap(page, chip);
-  await expect(chip).toHaveAttribute("aria-expanded", "true");
-}
 
 /** Whether the middle of an element is what stands there, so that it can be seen and pressed. */
 const uncovered = (control: Locator) =>

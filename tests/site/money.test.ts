@@ -1,27 +1,14 @@
 import type { Locator, Page } from "@playwright/test";
 import { sample } from "../tier.ts";
+import { dock, tap as tapDrawn } from "./browser.ts";
 import { expect, phone, test } from "./fixtures.ts";
 
 test.use({ engine: "whole" });
 
-/** Taps the middle of what is drawn. */
+/** Taps what may stand further down. */
 async function tap(page: Page, control: Locator) {
   await control.scrollIntoViewIfNeeded();
-  const box = await control.boundingBox();
-  if (!box) throw new Error(`${control} is not drawn`);
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-}
-
-/** The line of chips is pulled along until a number's chip is under the thumb. */
-async function dock(page: Page, key: string) {
-  const chip = page.locator(`[data-chip="${key}"]`);
-  await chip.evaluate((it) => {
-    const line = it.parentElement as HTMLElement;
-    const by = it.getBoundingClientRect().left - line.getBoundingClientRect().left - 20;
-    line.scrollBy({ left: by, behavior: "instant" });
-  });
-  await tap(page, chip);
-  await expect(chip).toHaveAttribute("aria-expanded", "true");
+  await tapDrawn(page, control);
 }
 
 async function type(page: Page, key: string, text: string) {
