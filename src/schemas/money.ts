@@ -90,7 +90,7 @@ export const moneyWords = z.strictObject({
     ...(["calendar", "ads", "usd", "link"] as const),
   ),
   /** The dialog of a simulator; `{order}` is the price of the order, `{n}` an amount, `{name}` what was taken over. */
-  choice: lines("title", "intro", "pick", "order", "used", "tax", "wage", "all"),
+  choice: lines("title", "intro", "pick", "order", "used", "tax", "wage", "message", "all"),
   region: lines("ask", "chosen", "why", "full", "newer"),
 });
 

@@ -44,9 +44,10 @@ export type MoneyTag =
   | "feeFixed"
   /** What taking the payment of one order costs: it does not come back with the order. */
   | "paymentFee"
-  /** Of the region: the sales tax of a small shop, and a year of the minimum wage. */
-  | "smallTax"
-  | "yearWage";
+  | RegionTag;
+
+/** Of the region: the sales tax of a small shop, a year of the minimum wage, and one message to a customer. */
+export type RegionTag = "smallTax" | "yearWage" | "messagePrice";
 
 /** One input of a simulator: slider, bounds, link key, label and "changed" mark all read this row. */
 export interface NumberParameter extends NumberField, Range {

@@ -128,3 +128,36 @@ describe("fees in the other simulators: nothing at 0, and less with them", () =>
     );
   });
 });
+
+describe("messages that cost money", () => {
+  const wanted = { view: "wheel", unsubscribe: 0.2 };
+  const of = (key: string, values: Values = {}) =>
+    quantity("membership", "wheel", key, { ...wanted, ...values });
+  const wheelVerdict = (values: Values = {}) =>
+    at("membership", simulatorOf("membership").views.find(({ id }) => id === "wheel") as View, {
+      ...wanted,
+      ...values,
+    }).verdict;
+
+  test("everyone who is a friend at the start of a month gets each of its messages", () => {
+    // One month, no one comes: 1,000 friends, four messages at 0.2.
+    const month = { months: 1, start: 1000, pushes: 4, messagePrice: 0.2, grossMargin: 50 };
+    expect(of("messageCost", month)).toBeCloseTo(800, 8);
+    expect(of("kept", month)).toBeCloseTo(of("gain", month) * 0.5 - 800, 6);
+  });
+
+  test("what sells more may still keep less, and is told so", () => {
+    expect(wheelVerdict()).toBe("pays");
+    expect(wheelVerdict({ messagePrice: 0.2 })).toBe("pays");
+    const dear = { messagePrice: 5 };
+    expect(of("gain", dear)).toBeCloseTo(of("gain"), 8);
+    expect(of("kept", dear)).toBeLessThan(0);
+    expect(wheelVerdict(dear)).toBe("costs");
+    expect(of("lost", dear)).toBeCloseTo(-of("kept", dear), 8);
+  });
+
+  test("free messages are compared by what they sell, as before", () => {
+    expect(of("messageCost")).toBe(0);
+    expect(of("kept", { feeRate: 14, grossMargin: 50 })).toBeCloseTo(of("gain") * 0.36, 6);
+  });
+});

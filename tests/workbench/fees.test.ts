@@ -74,10 +74,12 @@ test("a region puts in what a simulator asks for, and one that does not know it 
     vat: 5,
     smallTax: 1,
     yearWage: 354_000,
+    messagePrice: 0.2,
     tables: [],
   } as const;
   expect(valuesFromRegion(simulatorOf("turnover"), region, "smallTax")).toEqual({ taxRate: 1 });
   expect(valuesFromRegion(simulatorOf("membership"), region, "yearWage")).toEqual({ wagePerYear: 354_000 });
+  expect(valuesFromRegion(simulatorOf("membership"), region, "messagePrice")).toEqual({ messagePrice: 0.2 });
   const unknown = { ...region, smallTax: null };
   expect(valuesFromRegion(simulatorOf("turnover"), unknown, "smallTax")).toEqual({});
   expect(valuesFromRegion(simulatorOf("goals"), region, "smallTax")).toEqual({});

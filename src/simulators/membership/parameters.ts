@@ -66,4 +66,14 @@ export const parameters = {
   boost: fromModel(flywheel.inputs.boost, { max: 100, step: 0.5, steps: "even", origin: "teaching" }),
   // Of what the buyer pays, after the card's discount.
   feeRate: ofPage({ ...percent, max: 50, step: 0.5, default: 0, shop: "feeRate", money: "feeShare" }),
+  messagePrice: ofPage({
+    min: 0,
+    max: 100,
+    step: 0.01,
+    steps: "even",
+    unit: "yuanExact",
+    default: 0,
+    origin: "teaching",
+    money: "messagePrice",
+  }),
 } as const satisfies Parameters;

@@ -1,3 +1,4 @@
+import { sum } from "../../models/math/summation.ts";
 import { flywheel } from "../../models/membership/flywheel.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
@@ -26,8 +27,21 @@ export const wheel = defineView<typeof parameters>()({
     "aov",
     "accounts",
     "perAccount",
+    "messagePrice",
+    "grossMargin",
+    "feeRate",
   ],
-  figures: ["firstYear", "friends", "friendsQuiet", "steady", "steadyQuiet", "leak", "full"],
+  figures: [
+    "firstYear",
+    "messageCost",
+    "kept",
+    "friends",
+    "friendsQuiet",
+    "steady",
+    "steadyQuiet",
+    "leak",
+    "full",
+  ],
   breakEven: "unsubscribe",
   headline: "gain",
   evaluate(inputs: Inputs<typeof parameters>): WheelOutcome {
@@ -59,8 +73,11 @@ export const wheel = defineView<typeof parameters>()({
     /** Where the level settles: what grows without end fills the accounts. */
     const level = (steady: number | null) => people(Math.min(capacity, steady ?? Number.POSITIVE_INFINITY));
     const money = (value: number) => ({ value, unit: "yuan" });
+    // A push goes to everyone who is a friend at the start of the month.
+    const messageCost = inputs.messagePrice * pushes * sum(pushed.stock.slice(0, months));
+    const kept = gain * (inputs.grossMargin - inputs.feeRate) - messageCost;
     return {
-      verdict: Math.abs(gain) < alike ? "even" : gain > 0 ? "pays" : "burns",
+      verdict: verdict(gain, kept, messageCost),
       quantities: {
         pushes: { value: pushes, unit: "perMonth" },
         months: { value: months, unit: "months" },
@@ -69,6 +86,9 @@ export const wheel = defineView<typeof parameters>()({
         more: { ...money(gain), tone: "answer" },
         less: { ...money(-gain), tone: "answer" },
         firstYear: money(year(pushed) - year(quiet)),
+        messageCost: money(messageCost),
+        kept: money(kept),
+        lost: money(-kept),
         lasted: { value: behind < 0 ? null : behind, unit: "months" },
         friends: { ...people(pushed.stock.at(-1) ?? 0), tone: "b" },
         friendsQuiet: { ...people(quiet.stock.at(-1) ?? 0), tone: "a" },
@@ -83,3 +103,10 @@ export const wheel = defineView<typeof parameters>()({
     };
   },
 });
+
+/** More sales that do not pay for the messages are a loss; without a price of messages sales alone are compared. */
+function verdict(gain: number, kept: number, messageCost: number): string {
+  if (Math.abs(gain) < alike && messageCost === 0) return "even";
+  if (gain <= -alike) return "burns";
+  return messageCost > 0 && kept < 0 ? "costs" : "pays";
+}

@@ -2,6 +2,7 @@ import type { Values } from "../../link/scheme.ts";
 import { feesOf, shareOf } from "../../models/fees/order-fees.ts";
 import { type Formats, format } from "../../ui/format.ts";
 import type { Simulator } from "../define.ts";
+import type { RegionTag } from "../parameters.ts";
 import { isUsable, orderOf, valuesFromRegion } from "./fee-values.ts";
 import type { MoneyFile, MoneyRegion, MoneyTable } from "./words.ts";
 
@@ -12,7 +13,7 @@ interface Props {
   readonly formats: Formats;
   readonly region: MoneyRegion;
   onTable(table: MoneyTable): void;
-  onRegion(tag: "smallTax" | "yearWage"): void;
+  onRegion(tag: RegionTag): void;
 }
 
 /** Six months before today, as the tables write a day. */
@@ -25,8 +26,12 @@ function halfYearAgo(): string {
 /** The platforms of a region, each with what it takes of the simulator's order, and the region's tax. */
 export function FeeList({ simulator, values, says, formats, region, onTable, onRegion }: Props) {
   const order = orderOf(simulator, values);
-  const own: Formats = { ...formats, units: { ...formats.units, yuan: region.amount } };
+  const own: Formats = {
+    ...formats,
+    units: { ...formats.units, yuan: region.amount, yuanExact: region.amount },
+  };
   const money = (value: number) => format({ value, unit: "yuan" }, own);
+  const exactMoney = (value: number) => format({ value, unit: "yuanExact" }, own);
   const share = (value: number) => format({ value: value / 100, unit: "percent" }, own);
   const between = (low: string, high: string) =>
     low === high ? low : says.span.replace("{low}", low).replace("{high}", high);
@@ -41,6 +46,7 @@ export function FeeList({ simulator, values, says, formats, region, onTable, onR
   const offers = [
     { tag: "smallTax", text: says.tax.replace("{n}", share(region.smallTax ?? 0)) },
     { tag: "yearWage", text: says.wage.replace("{n}", money(region.yearWage ?? 0)) },
+    { tag: "messagePrice", text: says.message.replace("{n}", exactMoney(region.messagePrice ?? 0)) },
   ] as const;
   const offered = offers.filter(
     ({ tag }) => Object.keys(valuesFromRegion(simulator, region, tag)).length > 0,

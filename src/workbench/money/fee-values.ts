@@ -1,6 +1,7 @@
 import type { Value, Values } from "../../link/scheme.ts";
 import { feeOf, isKnown, type Order, shareOf } from "../../models/fees/order-fees.ts";
 import { type NumberParameter, numberOf, numberParameters, type Simulator } from "../define.ts";
+import type { RegionTag } from "../parameters.ts";
 import type { MoneyRegion, MoneyTable } from "./words.ts";
 
 /** Ten digits say all that a fee of two decimals and a tax can come to. */
@@ -60,16 +61,13 @@ export function valuesFromFees(
     paymentFee: exact(paymentFee),
     smallTax: undefined,
     yearWage: undefined,
+    messagePrice: undefined,
   };
   return fitted(simulator, ({ money }) => money && put[money]);
 }
 
 /** What a region puts into a simulator: one of its numbers, where the simulator asks for it and the region knows it. */
-export function valuesFromRegion(
-  simulator: Simulator,
-  region: MoneyRegion,
-  tag: "smallTax" | "yearWage",
-): Values {
+export function valuesFromRegion(simulator: Simulator, region: MoneyRegion, tag: RegionTag): Values {
   const known = region[tag];
   return known === null ? {} : fitted(simulator, ({ money }) => (money === tag ? known : undefined));
 }

@@ -24,6 +24,7 @@ export interface MoneyFile {
       | "used"
       | "tax"
       | "wage"
+      | "message"
       | "all",
       string
     >
@@ -40,6 +41,8 @@ export interface MoneyRegion {
   readonly smallTax: number | null;
   /** Twelve months of the minimum wage. */
   readonly yearWage: number | null;
+  /** One message to a customer: of the official account where there is one, else a text message. */
+  readonly messagePrice: number | null;
   readonly tables: readonly MoneyTable[];
 }
 

@@ -19,6 +19,8 @@ export async function GET({ locals }: APIContext): Promise<Response> {
     vat: salesTax,
     smallTax: values.find(({ id }) => id === "smallTax")?.value ?? null,
     yearWage: yearOf(values.find(({ id }) => id === "minimumWageMonth")?.value),
+    messagePrice:
+      (values.find(({ id }) => id === "line") ?? values.find(({ id }) => id === "sms"))?.value ?? null,
     tables: tables.map(({ id, data }) => ({
       id,
       name: words.tables[id]?.name ?? id,
