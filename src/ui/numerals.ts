@@ -17,6 +17,20 @@ const powers: Readonly<Record<string, number>> = {
 
 export const numeralSigns = digits.join("") + Object.keys(powers).join("");
 
+const ones = digits.join("");
+const withPoint = new RegExp(`([${numeralSigns}]+)[點点]([${ones}]+)`, "g");
+
+/** 廿 and 卅 as they are counted, and 十二點五 in digits: behind the point each sign is a place. */
+export function spelledOut(text: string): string {
+  return text
+    .replaceAll("廿", "二十")
+    .replaceAll("卅", "三十")
+    .replace(withPoint, (said, before: string, behind: string) => {
+      const whole = readNumerals(before, () => undefined);
+      return whole === undefined ? said : `${whole}.${[...behind].map(digitOf).join("")}`;
+    });
+}
+
 const digitOf = (sign: string) => digits.findIndex((group) => group.includes(sign));
 
 /** A power of ten of a decimal text, exact to the last bit: `1.1` and 8 give 110000000. */

@@ -1,4 +1,4 @@
-import { numeralSigns, readNumerals, scaled } from "./numerals.ts";
+import { numeralSigns, readNumerals, scaled, spelledOut } from "./numerals.ts";
 import { type Box, currencies, fit, isTime } from "./typed-units.ts";
 
 /**
@@ -25,7 +25,13 @@ const latin: Readonly<Record<string, number>> = {
 /** Raised, lowered, circled digits and fractions would become other digits of the same number. */
 const disguised =
   /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u218b\u2460-\u24ff\u2776-\u2793\u3251-\u32ff]/;
-const edges = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g;
+/**
+ * Blanks, and the marks that copied text carries along unseen. Those that turn the order of the digits round stay, so
+ * that such a text is refused, as is one with a mark between its digits: it may show another number.
+ */
+const edges =
+  /^[\s\u200b-\u200f\u202a-\u202c\u2060-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202c\u2060-\u2069\ufeff]+$/g;
+const quoted = /^(?:「(.*)」|『(.*)』|\u201c(.*)\u201d|\u2018(.*)\u2019)$/s;
 const nothing = /^-*$/;
 const whole = new RegExp(
   `^([^\\d.,\\u3002${numeralSigns}]*)((?:[\\d.,\\u3002'\\u2019_\\s]|[${numeralSigns}])*[\\d.\\u3002${numeralSigns}])(e[+-]?\\d{1,2})?\\s*(.*)$`,
@@ -83,7 +89,11 @@ const isLong = (box: Box | undefined, tail: string) =>
 /** Exports write `="500000"` to keep a spreadsheet from changing it; `'` before a number makes it text. */
 function unwrapped(text: string): string {
   const inner = /^(?:"+=?"*|="*)(.*?)"*$/s.exec(text)?.[1] ?? text.replace(/^'/, "");
-  return inner.replace(edges, "").replace(/^百分之(.+)$/, "$1%");
+  const [, ...said] = quoted.exec(inner) ?? [];
+  return spelledOut((said.find((text) => text !== undefined) ?? inner).replace(edges, "")).replace(
+    /^百分之(.+)$/,
+    "$1%",
+  );
 }
 
 /** Signs, brackets and a currency apart from the words; a currency behind a number is a word like any unit. */

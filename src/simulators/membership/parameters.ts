@@ -68,7 +68,7 @@ export const parameters = {
   feeRate: ofPage({ ...percent, max: 50, step: 0.5, default: 0, shop: "feeRate", money: "feeShare" }),
   messagePrice: ofPage({
     min: 0,
-    max: 100,
+    max: 10,
     step: 0.01,
     steps: "even",
     unit: "yuanExact",
