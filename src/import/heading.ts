@@ -1,6 +1,6 @@
 import { readNumber } from "../ui/parse.ts";
 import { isUnit, namedBy } from "./names.ts";
-import { unitOfPreface, unitWord } from "./spoken.ts";
+import { saysMultiple, unitsOfPreface, unitWord } from "./spoken.ts";
 import type { Target } from "./target.ts";
 
 /** The heading may stand below this many lines of title. */
@@ -40,12 +40,13 @@ export function findHeading(lines: readonly (readonly string[])[], target: Targe
   if (best.at < 0) best.at = unknownHeading(lines);
   if (best.at < 0) return { at: -1, titles: [], units: [], unit: "", from: 0 };
   const [from, units] = below(lines, best.at + 1);
-  const above = lines.slice(0, best.at).map(unitOfPreface).find(Boolean);
+  const above = lines.slice(0, best.at).flatMap(unitsOfPreface);
   return {
     at: best.at,
     titles: lines[best.at] ?? [],
     units,
-    unit: above && isUnit(above) ? above : "",
+    // A multiple that is not understood stays: then no amount is read, and it is said.
+    unit: above.find(isUnit) ?? above.find(saysMultiple) ?? "",
     from,
   };
 }

@@ -1,3 +1,5 @@
+import { currencies } from "../ui/typed-units.ts";
+
 /** What tables say in their titles and in the margin, in the languages of the site; nobody reads these words here. */
 
 const totals =
@@ -16,29 +18,48 @@ export function bare(text: string): string {
     .trim();
 }
 
-const thousands = /^(?:in )?(?:nt\$|us\$|\$|twd|usd)? ?(?:thousands?|'?000s?|k)(?: of (?:yuan|dollars))?$/;
-const millions = /^(?:in )?(?:nt\$|us\$|\$|twd|usd)? ?(?:millions?|mn|m)(?: of (?:yuan|dollars))?$/;
+const multiples: readonly (readonly [RegExp, string])[] = [
+  [/^(?:thousands?|'?000s?|k)$/, "k"],
+  [/^(?:millions?|mn|mm|m)$/, "m"],
+  [/^(?:billions?|bn|b)$/, "b"],
+  [/^[十拾百佰千仟萬万億亿]+$/, ""],
+];
+/** A multiple said anywhere, also in a way that is not understood. */
+const anyMultiple = /[千仟萬万億亿]|百萬|百万|thousand|million|billion|\b(?:k|m|mn|bn)\b|(?:^|\D)000/;
+
+/** Whether a remark behind a heading multiplies its numbers: then it must be understood, or nothing is read. */
+export const saysMultiple = (text: string) => anyMultiple.test(bare(text));
 
 /** The unit of a heading as a number is written with it: `thousands` is k. */
 export function unitWord(text: string): string {
   const plain = bare(text)
     .replace(/^(?:單位|单位|unit|幣別|币别) ?[:：]? ?/, "")
+    .replace(/^in (?=.)/, "")
     .replace(/^(?:新台幣|新臺幣|新台币|台幣|臺幣|台币|人民幣|人民币|ntd|twd|rmb|cny) ?(?=.)/, "");
-  if (thousands.test(plain)) return "k";
-  if (millions.test(plain)) return "m";
+  // NT$ 千, 千NTD, USD mn, millions of dollars: the multiple without its money.
+  const bareOfMoney = currencies.reduce((rest, name) => {
+    if (rest.startsWith(name) && rest.length > name.length) return rest.slice(name.length).trim();
+    return rest.endsWith(name)
+      ? rest
+          .slice(0, -name.length)
+          .replace(/ of ?$/, "")
+          .trim()
+      : rest;
+  }, plain);
+  for (const [multiple, letter] of multiples)
+    if (multiple.test(bareOfMoney)) return letter || `${bareOfMoney}元`;
   return plain;
 }
 
-/** `單位：新台幣千元` in a line above the heading: the unit of every amount of money below. */
-export function unitOfPreface(cells: readonly string[]): string | undefined {
-  for (const cell of cells) {
+/** `單位：新台幣千元` in a line above the heading: what may be the unit of every amount of money below, best first. */
+export function unitsOfPreface(cells: readonly string[]): string[] {
+  return cells.flatMap((cell) => {
     const plain = bare(cell);
     const said =
-      /(?:單位|单位|units?)[ :：(]*([^)]{1,20})/.exec(plain)?.[1] ??
-      /\b((?:in )(?:nt\$|us\$|\$)? ?(?:thousands?|millions?)\b.*)$/.exec(plain)?.[1];
-    if (said) return unitWord(said);
-  }
-  return undefined;
+      /(?:單位|单位|\bunits?\b)[ :(]*([^)]{1,30})/.exec(plain)?.[1] ??
+      /\b(in (?:[a-z]{0,3}\$|[a-z]{3})? ?(?:thousands?|millions?|billions?)\b[^)]*)/.exec(plain)?.[1];
+    return said ? [said, ...said.split(/[\s,;、]+/)].map(unitWord) : [];
+  });
 }
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

@@ -6,7 +6,7 @@ type Time = "seconds" | "minutes" | "hours" | "days" | "weeks" | "months" | "yea
 
 const spoken: Readonly<Record<Kind, string>> = {
   money:
-    "元 塊 块 圓 圆 円 塊錢 块钱 元整 圓整 圆整 新台幣 新臺幣 台幣 臺幣 人民幣 新台币 台币 人民币 $ ¥ € £ nt$ nt us$ hk$ ntd twd rmb rmb¥ cny usd hkd eur jpy gbp yuan dollar dollars",
+    "元 塊 块 圓 圆 円 塊錢 块钱 元整 圓整 圆整 新台幣 新臺幣 台幣 臺幣 人民幣 新台币 台币 人民币 美元 美金 港元 港幣 港币 歐元 欧元 日元 日圓 $ ¥ € £ nt$ nt us$ hk$ ntd twd rmb rmb¥ cny usd hkd eur jpy gbp yuan dollar dollars",
   share: "% 趴 percent pct pp 個百分點 个百分点",
   seconds: "秒 秒鐘 秒钟 s sec secs second seconds",
   minutes: "分 分鐘 分钟 min mins minute minutes",

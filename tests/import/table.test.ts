@@ -43,6 +43,37 @@ describe("every number is one that stands in the source, or the cell is empty", 
     ],
     ["a unit in the heading", "品項\t營收(萬元)\n帽子\t50", [{ name: "帽子", ...none, revenue: 500_000 }]],
     ["full-width brackets", "品項\t營收（千元）\n帽子\t1.1", [{ name: "帽子", ...none, revenue: 1100 }]],
+    [
+      "money before the multiple",
+      "品項\t營收(NT$ 千)\n帽子\t50",
+      [{ name: "帽子", ...none, revenue: 50_000 }],
+    ],
+    [
+      "money behind the multiple",
+      "品項\t營收(千NTD)\n帽子\t50",
+      [{ name: "帽子", ...none, revenue: 50_000 }],
+    ],
+    [
+      "a unit among remarks",
+      "品項\t營收（未稅，萬元）\n帽子\t50",
+      [{ name: "帽子", ...none, revenue: 500_000 }],
+    ],
+    [
+      "thousands in English",
+      "Item\tRevenue (excl. VAT, NT$ thousands)\nHat\t50",
+      [{ name: "Hat", ...none, revenue: 50_000 }],
+    ],
+    ["a multiple that is not understood", "品項\t營收(約千元上下)\n帽子\t50", [{ name: "帽子", ...none }]],
+    [
+      "a multiple above the heading, with more in its line",
+      "單位：新台幣仟元  2026年\n品項\t營收\t坪\n帽子\t50\t3",
+      [{ name: "帽子", ...none, revenue: 50_000 }],
+    ],
+    [
+      "thousands above the heading",
+      "(in NT$ thousands)\nItem\tRevenue\nHat\t50",
+      [{ name: "Hat", ...none, revenue: 50_000 }],
+    ],
     ["a unit behind a stroke", "品項\t營收/千元\n帽子\t50", [{ name: "帽子", ...none, revenue: 50_000 }]],
     ["a unit without brackets", "品項\t營收千元\n帽子\t50", [{ name: "帽子", ...none, revenue: 50_000 }]],
     [
