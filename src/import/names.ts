@@ -1,5 +1,5 @@
 import { readNumber } from "../ui/parse.ts";
-import { bare, saysMultiple, unitWord } from "./spoken.ts";
+import { bare, remarkMarks, saysMultiple, unitWord } from "./spoken.ts";
 
 /** How a heading says a name: its length in letters, and the unit that stands with it. */
 export interface Named {
@@ -33,7 +33,7 @@ function unitBehind(rest: string): string | undefined {
   const marked = /^ ?[/,:_-] ?(.+)$/.exec(rest)?.[1];
   const inner = bracketed ?? marked ?? rest;
   // 營收（未稅，萬元）: one of the remarks is the unit.
-  const units = inner.split(/[,;、]/).map(unitWord);
+  const units = inner.split(remarkMarks).map(unitWord);
   const unit = units.find(isUnit) ?? units.find(saysMultiple) ?? unitWord(inner);
   if (isUnit(unit) || saysMultiple(unit)) return unit;
   return bracketed === undefined ? undefined : "";

@@ -24,6 +24,8 @@ const multiples: readonly (readonly [RegExp, string])[] = [
   [/^(?:billions?|bn|b)$/, "b"],
   [/^[十拾百佰千仟萬万億亿]+$/, ""],
 ];
+/** What stands between the remarks behind a heading. */
+export const remarkMarks = /[,;、]/;
 /** A multiple said anywhere, also in a way that is not understood. */
 const anyMultiple = /[千仟萬万億亿]|百萬|百万|thousand|million|billion|\b(?:k|m|mn|bn)\b|(?:^|\D)000/;
 

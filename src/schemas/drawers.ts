@@ -25,7 +25,7 @@ export const drawers = z.strictObject({
   take: all(
     "title svg png csv print embed embedNote embedCode copy copied notCopied saved unsaved noPicture inputs results value low high unit address date stamp more",
   ),
-  shop: all(
+  myNumbers: all(
     "title note empty what mine here use forget used forgotten newer full outside usual confirm confirmed",
   ),
   help: z.strictObject({ title: line, rows: z.array(z.tuple([line, line])) }),

@@ -54,7 +54,7 @@ type Added = Pick<NumberParameter, "step" | "steps"> &
   Partial<
     Pick<
       NumberParameter,
-      "min" | "max" | "default" | "unit" | "integer" | "origin" | "tone" | "shop" | "money"
+      "min" | "max" | "default" | "unit" | "integer" | "origin" | "tone" | "myNumber" | "money"
     >
   > & {
     /** Why `default` is not the model's. */

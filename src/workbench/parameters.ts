@@ -55,7 +55,7 @@ export interface NumberParameter extends NumberField, Range {
   readonly origin: Origin;
   readonly tone?: "a" | "b" | "c";
   /** The quantity of 我的數字 that this number is, in the same unit in every simulator. */
-  readonly shop?: MyNumbersQuantity;
+  readonly myNumber?: MyNumbersQuantity;
   readonly money?: MoneyTag;
 }
 

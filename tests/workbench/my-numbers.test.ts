@@ -12,18 +12,21 @@ import { languages, readLabels } from "../content/labels.ts";
 
 const shared = simulators.flatMap((simulator) =>
   numberParameters(simulator).flatMap((parameter) =>
-    parameter.shop ? [{ slug: simulator.slug, parameter, shop: parameter.shop }] : [],
+    parameter.myNumber ? [{ slug: simulator.slug, parameter, myNumber: parameter.myNumber }] : [],
   ),
 );
 
 test("a quantity of the shop has one unit, whichever simulator it stands in", () => {
   expect(shared.length).toBeGreaterThan(5);
   for (const quantity of myNumbersQuantities) {
-    const units = shared.filter(({ shop }) => shop === quantity).map(({ parameter }) => parameter.unit);
+    const units = shared
+      .filter(({ myNumber }) => myNumber === quantity)
+      .map(({ parameter }) => parameter.unit);
     expect(new Set(units).size, `${quantity}: ${units.join()}`).toBeLessThanOrEqual(1);
   }
   const several = myNumbersQuantities.filter(
-    (quantity) => new Set(shared.filter(({ shop }) => shop === quantity).map(({ slug }) => slug)).size > 1,
+    (quantity) =>
+      new Set(shared.filter(({ myNumber }) => myNumber === quantity).map(({ slug }) => slug)).size > 1,
   );
   expect(several.length, "something is shared").toBeGreaterThan(1);
 });
@@ -32,7 +35,7 @@ test("a number that bears the name of a quantity of the shop is it", () => {
   for (const { slug, parameters } of simulators) {
     for (const parameter of Object.values(parameters)) {
       const quantity = myNumbersQuantities.find((name) => name === parameter.key);
-      if (quantity) expect(parameter, `${slug} ${quantity}`).toHaveProperty("shop", quantity);
+      if (quantity) expect(parameter, `${slug} ${quantity}`).toHaveProperty("myNumber", quantity);
     }
   }
 });
@@ -40,7 +43,7 @@ test("a number that bears the name of a quantity of the shop is it", () => {
 test.each(simulators.map((simulator) => [simulator.slug, simulator] as const))(
   "%s: no quantity twice, and what is stored comes back",
   (_, simulator) => {
-    const names = parametersInMyNumbers(simulator).map(({ shop }) => shop);
+    const names = parametersInMyNumbers(simulator).map(({ myNumber }) => myNumber);
     expect(new Set(names).size).toBe(names.length);
     const initial = defaults(simulator.scheme);
     // Nobody has said a number yet: nothing is theirs.
@@ -56,9 +59,9 @@ test.each(simulators.map((simulator) => [simulator.slug, simulator] as const))(
     ).toEqual(changed);
     expect(valuesFromMyNumbers(simulator, {})).toEqual({});
     for (const parameter of parametersInMyNumbers(simulator)) {
-      const { key, shop = "", min, max } = parameter;
-      expect(valuesFromMyNumbers(simulator, { [shop]: 1e14 })[key]).toBe(max);
-      expect(valuesFromMyNumbers(simulator, { [shop]: -1e14 })[key]).toBe(min);
+      const { key, myNumber = "", min, max } = parameter;
+      expect(valuesFromMyNumbers(simulator, { [myNumber]: 1e14 })[key]).toBe(max);
+      expect(valuesFromMyNumbers(simulator, { [myNumber]: -1e14 })[key]).toBe(min);
     }
   },
 );

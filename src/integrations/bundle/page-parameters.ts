@@ -29,7 +29,7 @@ type Table = Readonly<Record<string, Row>>;
 /** Rows of one unit are alike in these; what they have otherwise is their own. */
 const alike = ["min", "max", "step", "steps", "unit", "origin", "integer"];
 /** Always in one order, which packs better. */
-const order = ["default", ...alike, "tone", "shop", "money"];
+const order = ["default", ...alike, "tone", "myNumber", "money"];
 
 /**
  * The table as source text. Rows of one unit spread what most of them have and name the rest, as one would by hand:

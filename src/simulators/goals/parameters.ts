@@ -33,7 +33,7 @@ export const parameters = {
     min: 1000,
     max: 1e11,
     origin: "text",
-    shop: "annualSales",
+    myNumber: "annualSales",
   }),
   day: ofPage({ ...day, default: 315, tone: "b" }),
   season: {
@@ -52,7 +52,7 @@ export const parameters = {
     origin: "teaching",
   }),
   year: fromModel(cascade.inputs.year, { ...whole, min: 2018, max: 2040, unit: "year", origin: "text" }),
-  basket: ofPage({ ...yuan, min: 1, max: 1e6, step: 1, default: 200, shop: "basket" }),
+  basket: ofPage({ ...yuan, min: 1, max: 1e6, step: 1, default: 200, myNumber: "basket" }),
   conversion: ofPage({
     min: 0.1,
     max: 100,
@@ -61,7 +61,7 @@ export const parameters = {
     unit: "percent",
     default: 2.5,
     origin: "teaching",
-    shop: "conversion",
+    myNumber: "conversion",
   }),
   kind: { kind: "choice", options: ["wish", "promise"], default: "wish", origin: "teaching" },
   keyResults: {

@@ -24,9 +24,9 @@ const share = { step: 1, steps: "even", ...teaching } as const;
 
 /** One month against the one before: three factors, a rival, a market. The source gives no figures for this chapter. */
 export const parameters = {
-  visitsAfter: ofPage({ ...visits, default: 130_000, shop: "visits" }),
-  conversionAfter: ofPage({ ...conversion, default: 2.7, shop: "conversion" }),
-  basketAfter: ofPage({ ...basket, default: 165, shop: "basket" }),
+  visitsAfter: ofPage({ ...visits, default: 130_000, myNumber: "visits" }),
+  conversionAfter: ofPage({ ...conversion, default: 2.7, myNumber: "conversion" }),
+  basketAfter: ofPage({ ...basket, default: 165, myNumber: "basket" }),
   visitsBefore: ofPage({ ...visits, default: 100_000 }),
   conversionBefore: ofPage({ ...conversion, default: 3 }),
   basketBefore: ofPage({ ...basket, default: 150 }),
@@ -81,7 +81,7 @@ export const parameters = {
     default: 37,
     ...teaching,
   }),
-  unitCost: ofPage({ ...yuan, min: 1, max: 100_000, default: 100, shop: "unitCost" }),
+  unitCost: ofPage({ ...yuan, min: 1, max: 100_000, default: 100, myNumber: "unitCost" }),
   engagement: fromModel(isRoi.inputs.engagement, { ...share, tone: "b" }),
   entryMinutes: fromModel(isRoi.inputs.entryMinutesPerDay, { max: 120, step: 1, steps: "even", ...teaching }),
   hoursSaved: fromModel(isRoi.inputs.hoursSavedPerMonth, {
@@ -93,7 +93,7 @@ export const parameters = {
   }),
   setupCost: fromModel(isRoi.inputs.setupCost, { ...money, max: 1e8 }),
   staff: fromModel(isRoi.inputs.staff, { max: 10_000, step: 1, steps: "wide", origin: "text" }),
-  hourValue: fromModel(isRoi.inputs.wagePerHour, { ...money, min: 1, shop: "hourValue" }),
+  hourValue: fromModel(isRoi.inputs.wagePerHour, { ...money, min: 1, myNumber: "hourValue" }),
   monthlyFee: fromModel(isRoi.inputs.monthlyFee, { ...money, max: 1e6 }),
   workDays: fromModel(isRoi.inputs.workDays, { min: 1, step: 1, steps: "even", ...teaching }),
   adoptionMax: fromModel(isRoi.inputs.adoptionMax, { ...share, min: 1 }),

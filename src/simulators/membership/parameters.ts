@@ -14,12 +14,12 @@ const orders = { ...share, max: 24, step: 0.1, unit: "perYear" } as const;
 
 /** The bag shop of the source; margins, orders, wages and gifts are teaching defaults. */
 export const parameters = {
-  base: fromModel(vip.inputs.base, { ...wide, max: 1e8, origin: "text", shop: "customers" }),
+  base: fromModel(vip.inputs.base, { ...wide, max: 1e8, origin: "text", myNumber: "customers" }),
   vips: fromModel(vip.inputs.vips, count),
   fee: fromModel(textFigures.inputs.fee, { ...yuan, max: 1000, origin: "text", steps: "even" }),
   discount: fromModel(textFigures.inputs.discount, { ...share, max: 60, origin: "text" }),
-  aov: fromModel(vip.inputs.aov, { ...yuan, min: 1, max: 100_000, shop: "basket" }),
-  grossMargin: fromModel(vip.inputs.grossMargin, { ...share, max: 95, shop: "grossMargin" }),
+  aov: fromModel(vip.inputs.aov, { ...yuan, min: 1, max: 100_000, myNumber: "basket" }),
+  grossMargin: fromModel(vip.inputs.grossMargin, { ...share, max: 95, myNumber: "grossMargin" }),
   freqBase: fromModel(vip.inputs.freqBase, orders),
   freqVip: fromModel(vip.inputs.freqVip, orders),
   benefitCost: fromModel(vip.inputs.benefitCost, { ...yuan, max: 1000 }),
@@ -35,7 +35,7 @@ export const parameters = {
     max: 1e10,
     step: 1000,
     origin: "text",
-    shop: "annualSales",
+    myNumber: "annualSales",
   }),
   forecast: fromModel(textFigures.inputs.forecast, { ...yuan, max: 1e10, step: 1000, origin: "text" }),
   minutesPerDay: fromModel(textFigures.inputs.minutesPerDay, { step: 10, steps: "even", origin: "teaching" }),
@@ -57,15 +57,15 @@ export const parameters = {
     ...count,
     integer: true,
     origin: "teaching",
-    shop: "visits",
+    myNumber: "visits",
   }),
-  conversion: fromModel(flywheel.inputs.conv, { ...share, step: 0.1, shop: "conversion" }),
+  conversion: fromModel(flywheel.inputs.conv, { ...share, step: 0.1, myNumber: "conversion" }),
   addRate: fromModel(flywheel.inputs.addRate, share),
   churn: fromModel(flywheel.inputs.churn, { ...share, max: 50, step: 0.1 }),
   orderRate: fromModel(flywheel.inputs.orderRate, { ...share, max: 100 }),
   boost: fromModel(flywheel.inputs.boost, { max: 100, step: 0.5, steps: "even", origin: "teaching" }),
   // Of what the buyer pays, after the card's discount.
-  feeRate: ofPage({ ...percent, max: 50, step: 0.5, default: 0, shop: "feeRate", money: "feeShare" }),
+  feeRate: ofPage({ ...percent, max: 50, step: 0.5, default: 0, myNumber: "feeRate", money: "feeShare" }),
   messagePrice: ofPage({
     min: 0,
     max: 10,

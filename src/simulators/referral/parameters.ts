@@ -21,7 +21,7 @@ export const parameters = {
   generations: fromModel(reach.inputs.generations, { ...share, min: 1, max: 20, unit: "generations" }),
   population: fromModel(reach.inputs.population, { ...people, min: 100, step: 100 }),
   seeds: fromModel(reach.inputs.seeds, { ...people, max: 1e6 }),
-  customers: fromModel(netEffect.inputs.customers, { ...people, max: 1e8, shop: "customers" }),
+  customers: fromModel(netEffect.inputs.customers, { ...people, max: 1e8, myNumber: "customers" }),
   satisfiedRate: fromModel(netEffect.inputs.satisfiedRate, share),
   offendedRate: fromModel(netEffect.inputs.offendedRate, share),
   tellGood: fromModel(netEffect.inputs.tellGood, { ...share, step: 0.5 }),

@@ -109,7 +109,7 @@ export const parameters = {
     step: 1,
     steps: "wide",
     integer: true,
-    shop: "ordersPerMonth",
+    myNumber: "ordersPerMonth",
     ...teaching,
   }),
   setupCost: fromModel(breakEven.inputs.setupCost, { ...yuan, min: 1 }),

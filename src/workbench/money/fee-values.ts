@@ -14,7 +14,8 @@ export const moneyParameters = (simulator: Simulator): NumberParameter[] =>
 /** The order whose fees are looked at: the simulator's own price or basket, or an order of 500 where it has none. */
 export function orderOf(simulator: Simulator, values: Values): Order & { readonly own: boolean } {
   const all = numberParameters(simulator);
-  const price = all.find(({ shop }) => shop === "basket") ?? all.find(({ shop }) => shop === "price");
+  const price =
+    all.find(({ myNumber }) => myNumber === "basket") ?? all.find(({ myNumber }) => myNumber === "price");
   const freight = simulator.parameters["buyerFreight"];
   return {
     price: price ? numberOf(price, values[price.key]) : 500,

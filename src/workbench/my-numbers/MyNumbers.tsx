@@ -24,55 +24,55 @@ export function MyNumbers({ simulator, values, words, texts, onChange }: Props) 
   const patch = valuesFromMyNumbers(simulator, numbers);
   const say = (value: number, unit: string) => format(fieldQuantity(value, unit), words.formats);
   const outside = shared.some(
-    ({ key, shop, integer }) => shop && key in patch && !integer && patch[key] !== numbers[shop],
+    ({ key, myNumber, integer }) => myNumber && key in patch && !integer && patch[key] !== numbers[myNumber],
   );
   const act = (act: () => void, text: string) => () => {
     act();
     setSaid(text);
   };
   const told = (act: () => Stored, text: string) => () => {
-    const { newer, full } = texts.shop;
+    const { newer, full } = texts.myNumbers;
     setSaid({ stored: text, newer, full, large: full }[act()]);
   };
   return (
     <>
-      <h3>{texts.shop.title}</h3>
-      <p class="drawer-note">{texts.shop.note}</p>
-      {newer && <p role="status">{texts.shop.newer}</p>}
+      <h3>{texts.myNumbers.title}</h3>
+      <p class="drawer-note">{texts.myNumbers.note}</p>
+      {newer && <p role="status">{texts.myNumbers.newer}</p>}
       {shared.length === 0 ? (
-        <p>{texts.shop.empty}</p>
+        <p>{texts.myNumbers.empty}</p>
       ) : (
-        <div class="table-scroll" tabIndex={0} role="region" aria-label={texts.shop.title}>
+        <div class="table-scroll" tabIndex={0} role="region" aria-label={texts.myNumbers.title}>
           <table class="shop">
             <thead>
               <tr>
-                <th scope="col">{texts.shop.what}</th>
-                <th scope="col">{texts.shop.mine}</th>
-                <th scope="col">{texts.shop.here}</th>
+                <th scope="col">{texts.myNumbers.what}</th>
+                <th scope="col">{texts.myNumbers.mine}</th>
+                <th scope="col">{texts.myNumbers.here}</th>
               </tr>
             </thead>
             <tbody>
               {shared.map((parameter) => {
-                const { key, shop = "", unit } = parameter;
-                const stored = Object.hasOwn(numbers, shop) ? numbers[shop] : undefined;
+                const { key, myNumber = "", unit } = parameter;
+                const stored = Object.hasOwn(numbers, myNumber) ? numbers[myNumber] : undefined;
                 return (
-                  <tr key={key} data-shop={shop} data-stored={stored ?? ""}>
+                  <tr key={key} data-shop={myNumber} data-stored={stored ?? ""}>
                     <th scope="row">{words.simulator.parameters[key]?.label}</th>
                     <td>{stored === undefined ? "—" : say(stored, unit)}</td>
                     <td>
                       {say(numberOf(parameter, values[key]), unit)}
                       {stored === undefined && !newer && isUntouched(parameter, values) && (
                         <>
-                          {texts.shop.usual}{" "}
+                          {texts.myNumbers.usual}{" "}
                           <button
                             type="button"
                             data-shop-confirm
                             onClick={told(
-                              () => saveMyNumbers({ [shop]: parameter.default }),
-                              texts.shop.confirmed,
+                              () => saveMyNumbers({ [myNumber]: parameter.default }),
+                              texts.myNumbers.confirmed,
                             )}
                           >
-                            {texts.shop.confirm}
+                            {texts.myNumbers.confirm}
                           </button>
                         </>
                       )}
@@ -84,11 +84,11 @@ export function MyNumbers({ simulator, values, words, texts, onChange }: Props) 
           </table>
         </div>
       )}
-      {outside && <p class="drawer-note">{texts.shop.outside}</p>}
+      {outside && <p class="drawer-note">{texts.myNumbers.outside}</p>}
       <div class="drawer-actions">
         {Object.keys(patch).length > 0 && (
-          <button type="button" data-shop-use onClick={act(() => onChange(patch), texts.shop.used)}>
-            {texts.shop.use}
+          <button type="button" data-shop-use onClick={act(() => onChange(patch), texts.myNumbers.used)}>
+            {texts.myNumbers.use}
           </button>
         )}
         {Object.keys(numbers).length > 0 && (
@@ -96,9 +96,9 @@ export function MyNumbers({ simulator, values, words, texts, onChange }: Props) 
             type="button"
             data-destructive
             data-shop-forget
-            onClick={told(clearMyNumbers, texts.shop.forgotten)}
+            onClick={told(clearMyNumbers, texts.myNumbers.forgotten)}
           >
-            {texts.shop.forget}
+            {texts.myNumbers.forget}
           </button>
         )}
       </div>

@@ -5,14 +5,15 @@ import { type NumberParameter, numberOf, numberParameters, type Simulator } from
 
 /** The numbers of a simulator that are quantities of 我的數字. */
 export function parametersInMyNumbers(simulator: Simulator): NumberParameter[] {
-  return numberParameters(simulator).filter(({ shop }) => shop !== undefined);
+  return numberParameters(simulator).filter(({ myNumber }) => myNumber !== undefined);
 }
 
 /** What is stored, as a change of this simulator's state; a number beyond the bounds here is moved to them. */
 export function valuesFromMyNumbers(simulator: Simulator, numbers: Readonly<Record<string, number>>): Values {
   return Object.fromEntries(
-    parametersInMyNumbers(simulator).flatMap(({ key, shop, min, max, integer }) => {
-      const stored = shop === undefined || !Object.hasOwn(numbers, shop) ? undefined : numbers[shop];
+    parametersInMyNumbers(simulator).flatMap(({ key, myNumber, min, max, integer }) => {
+      const stored =
+        myNumber === undefined || !Object.hasOwn(numbers, myNumber) ? undefined : numbers[myNumber];
       if (stored === undefined) return [];
       const whole = integer ? Math.round(stored) : stored;
       return [[key, Math.min(max, Math.max(min, whole))]];
@@ -30,7 +31,7 @@ export function myNumbersFromValues(simulator: Simulator, values: Values): Recor
   return Object.fromEntries(
     parametersInMyNumbers(simulator)
       .filter((parameter) => !isUntouched(parameter, values))
-      .map((parameter) => [parameter.shop, numberOf(parameter, values[parameter.key])]),
+      .map((parameter) => [parameter.myNumber, numberOf(parameter, values[parameter.key])]),
   );
 }
 
