@@ -15,6 +15,7 @@ const lines = <List extends string>(keys: List) => each(keys, line);
 /** A setting, a field or a rival: its name, and one sentence. */
 const named = z.strictObject({ name: line, line });
 const squares = "field assortment traffic ties procedures priceStock information goal membership";
+const moved = "receivableUp receivableDown stockUp stockDown owedUp owedDown";
 const parameters = "size price cost conv cpc trend ret elast loyal supply";
 
 const opening = lines(
@@ -44,7 +45,7 @@ const play = lines(
 ).extend({
   months: z.array(line).length(4),
   month: z.array(line).length(12),
-  ahead: lines("title season orders ordersFirst unmet rumour estimates"),
+  ahead: lines("title season orders ordersFirst unmet order rumour estimates"),
   events: each("calm clicks crunch boom slump returns", z.strictObject({ rumour: line, happened: line })),
   heard: lines("right wrong"),
   board: lines(
@@ -52,19 +53,23 @@ const play = lines(
   ),
   sheet: lines("done chapter boss perMonth once free now"),
   squares: lines(squares),
+  figures: lines("title rank morale regulars"),
+  built: lines("part appeal content"),
+  known: lines("assortment traffic ties procedures priceStock information membership"),
   parts: lines("price depth staff vip"),
   settings,
   guess: lines("title hint label now made"),
   picture: lines("title skip text visits orders lost shelf parcels supplier platform staff till"),
   statement: lines(
-    "title guessed exact unguessed bankrupt table profitCash facts reached missed months next finish",
+    "title guessed exact unguessed bankrupt table facts reached missed months next finish",
   ).extend({
     lines: lines(
-      "revenue vipFee cogs fee ads handling shrink settings fixed oneoff benefits clearLoss profit loss",
+      "revenue vipFee cogs fee ads handling shrink settings fixed oneoff benefits clearLoss kept profit loss",
     ),
   }),
+  bridge: lines(`title change earned lost more less plain mostly ${moved}`).extend({ lines: lines(moved) }),
   causes: lines(
-    "none small books booksLoss less more stockOut overload care careFew careOther priceUp priceDown priceFlat switch shrinkage overtime",
+    "none small less more stockOut overload care careFew careOther priceUp priceDown priceFlat switch shrinkage overtime rangeLiked rangeMissed rangeTired",
   ).extend({ event: lines("clicks crunch boom slump returns") }),
   story: lines("procedures ties information goal membership field usual"),
   menu: lines(
@@ -80,7 +85,10 @@ const end = lines("title bankrupt score scoreNote limits").extend({
   ),
   path: lines("title finding mine table rival score"),
   luck: lines("title running failed again very_low low middle high very_high range"),
-  worth: lines("title note mine other table square sign read readBest readWorst readUnused"),
+  worth: lines(
+    "title note finding findingSame mine other table square sign read readBest readAlso readWorst readUnused",
+  ),
+  pull: lines("title money kept fixed profit loss bossOver bossFits together helping replacing even"),
   change: lines("title square quarter to only onwards run mine others lesson same"),
   result: lines("title first copy copied card cardNote"),
 });

@@ -1,7 +1,9 @@
 import { quarterSeason, season } from "../models/shop/economics.ts";
+import { named } from "../models/shop/fields.ts";
+import { orderMargin } from "../models/shop/order-margin.ts";
 import type { Outlook } from "../models/shop/outlook.ts";
 import type { Formats } from "../ui/format.ts";
-import { count, fill, share } from "./amounts.ts";
+import { count, fill, money, share } from "./amounts.ts";
 import { Bands, mainParameters, otherParameters } from "./Bands.tsx";
 import type { OpeningWords, PlayWords } from "./words.ts";
 
@@ -43,6 +45,8 @@ export function Ahead({ ahead, words, opening, formats }: Props) {
   const { ahead: said } = words;
   // The space before the rumour belongs to the sentence, not to the markup: Chinese has none.
   const [before, after] = fill(said.rumour, { trust: share(ahead.trust, formats) }).split("{what}");
+  const e = named(ahead.estimates[ahead.field] as readonly number[]);
+  const left = Math.round(orderMargin(ahead.field, e) / 100) * 100;
   const mean = (quarterSeason[of % 4] as number) / 3000;
   return (
     <section class="ahead" aria-labelledby="ahead-title">
@@ -57,6 +61,9 @@ export function Ahead({ ahead, words, opening, formats }: Props) {
           high: count(ahead.ordersHigh, formats),
         })}
         {of > 0 && <span class="hint"> {said.unmet}</span>}
+      </p>
+      <p data-order-leaves={left}>
+        {fill(said.order, { price: money(e.price * 100, formats), left: money(left, formats) })}
       </p>
       <p data-rumour={ahead.rumour}>
         {before}

@@ -8,6 +8,7 @@ import { Ahead } from "./Ahead.tsx";
 import { count, decimal, fill, money, share } from "./amounts.ts";
 import { Guess } from "./Guess.tsx";
 import { boardOf, type Course, type OpenSquares, openSquares, sameSquare, withClosed } from "./game.ts";
+import { builtOf, knownOf } from "./known.ts";
 import { Sheet } from "./Sheet.tsx";
 import { change, decide, openAllSquares, type Snapshot, undo } from "./session.ts";
 import { squareText } from "./settings.ts";
@@ -65,6 +66,7 @@ export function Board({ now, course, ahead, opening, file, formats }: Props) {
                       ? squareText(name, draft, place, { settings: words.settings, fields: opening.fields })
                       : words.board.closed}
                   </span>
+                  <em>{isOpen && builtOf(name, shop, words.built, formats)}</em>
                   {changed && <small>{words.board.changed}</small>}
                 </button>
               </li>
@@ -110,6 +112,7 @@ export function Board({ now, course, ahead, opening, file, formats }: Props) {
           formats={formats}
           promise={ahead.promise}
           promiseLabel={opening.promise}
+          known={knownOf(square, { shop, ahead, words: words.known, formats })}
           onChange={change}
           onClose={() => setSquare(undefined)}
         />
@@ -146,6 +149,12 @@ export function Head({ course, words, opening, formats }: PartProps) {
           </div>
         ))}
       </dl>
+      <details>
+        <summary>{words.figures.title}</summary>
+        <p class="hint">{words.figures.rank}</p>
+        <p class="hint">{words.figures.morale}</p>
+        <p class="hint">{words.figures.regulars}</p>
+      </details>
     </header>
   );
 }

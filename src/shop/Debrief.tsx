@@ -2,6 +2,7 @@ import type { Debrief } from "../models/shop/debrief.ts";
 import { fill, share } from "./amounts.ts";
 import { Change } from "./Change.tsx";
 import type { EndProps } from "./End.tsx";
+import { Pull, Together } from "./Pull.tsx";
 import { useDebrief } from "./useDebrief.ts";
 import { ReadNext, Worths } from "./Worths.tsx";
 
@@ -16,7 +17,8 @@ export function luckLevel(percentile: number): Level {
 }
 
 /** Luck, what each square was worth, one decision changed: what two hundred other dice say. */
-export function DebriefPart({ now, file, formats, opening }: EndProps) {
+export function DebriefPart(props: EndProps) {
+  const { now, file, formats, opening } = props;
   const { game } = now;
   const { end: words, play } = file;
   const choices = { opening: { field: game.field ?? 0 }, decisions: game.decisions };
@@ -42,15 +44,20 @@ export function DebriefPart({ now, file, formats, opening }: EndProps) {
       {run.state === "done" && (
         <>
           <Worths worths={run.result.worths} words={words.worth} squares={play.squares} formats={formats} />
-          <ReadNext
-            worths={run.result.worths}
-            words={words.worth}
-            squares={play.squares}
-            chapters={file.chapters}
-          />
+          <Together {...props} worths={run.result.worths} />
         </>
       )}
+      <Pull {...props} />
       <Change now={now} opening={opening} file={file} formats={formats} />
+      {run.state === "done" && (
+        <ReadNext
+          worths={run.result.worths}
+          words={words.worth}
+          squares={play.squares}
+          chapters={file.chapters}
+          formats={formats}
+        />
+      )}
     </>
   );
 }

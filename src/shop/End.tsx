@@ -33,12 +33,12 @@ export function End(props: EndProps) {
         <b class="number">{fill(words.score, { n: value.score })}</b>
       </p>
       <p class="hint">{words.scoreNote}</p>
-      <Result {...props} score={value.score} />
-      <Parts shop={course.shop} value={value} words={words.parts} formats={formats} />
       <Path {...props} />
-      <Balance shop={course.shop} words={words.balance} formats={formats} />
       <DebriefPart {...props} />
+      <Parts shop={course.shop} value={value} words={words.parts} formats={formats} />
+      <Balance shop={course.shop} words={words.balance} formats={formats} />
       <p class="hint">{words.limits}</p>
+      <Result {...props} score={value.score} />
     </div>
   );
 }

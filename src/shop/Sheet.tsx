@@ -18,6 +18,8 @@ interface Props {
   /** What each market promises, as on the opening: a hint for the square of the field. */
   readonly promise: readonly number[];
   readonly promiseLabel: string;
+  /** One line of what can be known before it is set; "" for none. */
+  readonly known: string;
   onChange(part: Partial<Decision>): void;
   onClose(): void;
 }
@@ -47,6 +49,7 @@ export function Sheet({ square, draft, present, place, fields, words, chapter, f
             <span class="visually-hidden">: {chapter.title}</span>
           </a>
         </header>
+        {on.known !== "" && <p class="sheet-known">{on.known}</p>}
         <div class="sheet-scroll">
           {keys.map((key) => {
             const now = optionsOf(key, present, place, names).find(({ chosen }) => chosen);

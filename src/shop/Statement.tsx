@@ -1,10 +1,12 @@
 import { quarterCauses } from "../models/shop/causes.ts";
 import { rumourOf, trustOf } from "../models/shop/outlook.ts";
 import type { Shop } from "../models/shop/shop.ts";
-import { costLines, incomeLines, statementOf } from "../models/shop/statement.ts";
+import { statementOf } from "../models/shop/statement.ts";
 import type { Formats } from "../ui/format.ts";
-import { count, exactMoney, fill, money } from "./amounts.ts";
-import { causeSentence } from "./cause-sentence.ts";
+import { count, fill, money } from "./amounts.ts";
+import { Books } from "./Books.tsx";
+import { cashBridge, cashSentence } from "./cash-bridge.ts";
+import { causeSentence, joined } from "./cause-sentence.ts";
 import type { Course } from "./game.ts";
 import { Months, Moving } from "./Moving.tsx";
 import { goOn, happened, type Snapshot } from "./session.ts";
@@ -17,16 +19,6 @@ interface Props {
   readonly file: PlayFile;
   readonly formats: Formats;
 }
-
-/** Where money is that is not in the till, each under the name it has in the sentence. */
-const heldIn = (shop: Shop, when: "" | "Before", formats: Formats) =>
-  Object.fromEntries(
-    [
-      ["receivable", shop.receivable],
-      ["stock", shop.inventoryCost],
-      ["owed", shop.payable + shop.deposits],
-    ].map(([name, cents]) => [`${name}${when}`, money(cents as number, formats)]),
-  );
 
 /** A quarter that has been played: the guess against the result, what moved it most, the books. */
 export function Statement({ now, course, opening, file, formats }: Props) {
@@ -42,9 +34,9 @@ export function Statement({ now, course, opening, file, formats }: Props) {
   const guess = now.game.guesses[of] ?? null;
   const gap = guess === null ? 0 : shop.cash - guess;
   const guessed = guess === null ? said.unguessed : gap === 0 ? said.exact : said.guessed;
-  const { lines, profit } = statementOf(quarter);
+  const { profit } = statementOf(quarter);
+  const bridge = cashBridge(before, shop, profit);
   const heard = rumourOf(course.world, before.quarter, trustOf(before));
-  const shown = [...incomeLines, ...costLines].filter((line) => lines[line] !== 0);
   const over = course.ahead === undefined;
   // Who wants less motion sees the three months standing still, below the books.
   if (now.happening && !matchMedia("(prefers-reduced-motion: reduce)").matches)
@@ -63,44 +55,40 @@ export function Statement({ now, course, opening, file, formats }: Props) {
         <p class="shop-cause" data-cause={causes.leading?.cause ?? "none"}>
           {causeSentence(played, causes, decision.price, { words, fields: opening.fields, formats })}
         </p>
+        <p data-cash-sentence>
+          {cashSentence(bridge, { profit, revenue: quarter.revenue }, words.bridge, formats)}
+        </p>
         {shop.bankruptMonth !== null && (
           <p class="shop-bankrupt">{fill(said.bankrupt, { month: shop.bankruptMonth })}</p>
         )}
       </div>
       <GuessPicture guess={guess} cash={shop.cash} start={before.cash} />
       <p data-event={quarter.event}>
-        {words.events[quarter.event].happened}{" "}
-        {heard === quarter.event ? words.heard.right : words.heard.wrong}
+        {joined(
+          [
+            // What the sentence above has named is not said twice.
+            causes.leading?.cause === "event" ? "" : words.events[quarter.event].happened,
+            fill(heard === quarter.event ? words.heard.right : words.heard.wrong, {
+              rumour: words.events[heard].rumour,
+            }),
+          ],
+          formats,
+        )}
       </p>
       <p>
-        {fill(said.facts, {
-          wanted: count(quarter.wanted, formats),
-          lost: count(quarter.lost, formats),
-          regulars: count(shop.privateCustomers, formats),
-        })}{" "}
-        {decision.goal === "stretch" && (quarter.reached ? said.reached : said.missed)}
+        {joined(
+          [
+            fill(said.facts, {
+              wanted: count(quarter.wanted, formats),
+              lost: count(quarter.lost, formats),
+              regulars: count(shop.privateCustomers, formats),
+            }),
+            decision.goal !== "stretch" ? "" : quarter.reached ? said.reached : said.missed,
+          ],
+          formats,
+        )}
       </p>
-      <table class="books">
-        <caption>{said.table}</caption>
-        <tbody>
-          {shown.map((line) => (
-            <tr key={line} data-line={line}>
-              <th scope="row">{said.lines[line]}</th>
-              <td>
-                {(costLines as readonly string[]).includes(line) ? "−" : ""}
-                {exactMoney(lines[line], formats)}
-              </td>
-            </tr>
-          ))}
-          <tr class="sum" data-line="profit">
-            <th scope="row">{profit < 0 ? said.lines.loss : said.lines.profit}</th>
-            <td>{exactMoney(profit, formats)}</td>
-          </tr>
-        </tbody>
-      </table>
-      <p class="hint">
-        {fill(said.profitCash, { ...heldIn(before, "Before", formats), ...heldIn(shop, "", formats) })}
-      </p>
+      <Books played={played} bridge={bridge} words={words} formats={formats} />
       <Months months={played.months} words={words} formats={formats} />
       <div class="shop-decide">
         <button type="button" class="primary" data-next onClick={goOn}>

@@ -31,9 +31,19 @@ export function Worths({ worths, words, squares, formats }: Props) {
   });
   const points = (value: number) => decimal(value, formats, Math.abs(value) < 10 ? 1 : 0);
   const wrong = misled(worths);
+  const top = (of: "thisSeed" | "mean") => worths.reduce((best, next) => (next[of] > best[of] ? next : best));
+  const [mine, usual] = [top("thisSeed"), top("mean")];
   return (
     <section aria-labelledby="worth-title">
       <h3 id="worth-title">{words.title}</h3>
+      <p data-best={mine.square} data-best-mean={usual.square}>
+        {fill(mine.square === usual.square ? words.findingSame : words.finding, {
+          mine: squares[mine.square],
+          minePoints: points(mine.thisSeed),
+          usual: squares[usual.square],
+          usualPoints: points(usual.mean),
+        })}
+      </p>
       <p class="hint">{words.note}</p>
       {wrong && (
         <p class="shop-notice" data-misled={wrong.square}>
@@ -75,6 +85,8 @@ export function Worths({ worths, words, squares, formats }: Props) {
   );
 }
 
+type Why = "readBest" | "readAlso" | "readWorst" | "readUnused";
+
 /**
  * Three chapters: of the square that did most on average, of the one that cost most, and of those never touched, in
  * that order and each once; where nothing cost or all were used, the next best.
@@ -84,15 +96,14 @@ export function chaptersToRead(worths: readonly SquareWorth[]) {
   const best = by[0] as SquareWorth;
   const worst = by.at(-1) as SquareWorth;
   const unused = by.filter(({ mean, sd }) => mean === 0 && sd === 0);
-  const wanted: { square: Square; why: "readBest" | "readWorst" | "readUnused" }[] = [];
-  const add = (square: Square | undefined, why: "readBest" | "readWorst" | "readUnused") => {
-    if (square && wanted.length < 3 && !wanted.some((one) => one.square === square))
-      wanted.push({ square, why });
+  const wanted: { square: Square; mean: number; why: Why }[] = [];
+  const add = ({ square, mean }: SquareWorth, why: Why) => {
+    if (wanted.length < 3 && !wanted.some((one) => one.square === square)) wanted.push({ square, mean, why });
   };
-  if (worst.mean < 0) add(worst.square, "readWorst");
-  for (const { square } of unused) if (wanted.length < 2) add(square, "readUnused");
-  add(best.square, "readBest");
-  for (const { square, mean } of by.slice(1)) if (mean > 0) add(square, "readBest");
+  if (worst.mean < 0) add(worst, "readWorst");
+  for (const one of unused) if (wanted.length < 2) add(one, "readUnused");
+  add(best, "readBest");
+  for (const one of by.slice(1)) if (one.mean > 0) add(one, "readAlso");
   return wanted;
 }
 
@@ -101,16 +112,17 @@ export function ReadNext({
   words,
   squares,
   chapters,
-}: Omit<Props, "formats"> & { readonly chapters: Readonly<Record<Square, ChapterLink>> }) {
+  formats,
+}: Props & { readonly chapters: Readonly<Record<Square, ChapterLink>> }) {
   return (
     <section aria-labelledby="read-title">
       <h3 id="read-title">{words.read}</h3>
       <ul class="read-next">
-        {chaptersToRead(worths).map(({ square, why }) => (
+        {chaptersToRead(worths).map(({ square, mean, why }) => (
           <li key={square} data-read={square}>
             <a href={chapters[square].href}>{chapters[square].title}</a>
             <span class="hint">
-              {squares[square]} · {words[why]}
+              {squares[square]} · {fill(words[why], { n: decimal(Math.abs(mean), formats, 0) })}
             </span>
           </li>
         ))}

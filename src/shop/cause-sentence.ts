@@ -49,13 +49,18 @@ function head(
       return fill(causes.switch, { field: fields[shop.field]?.name ?? "" });
     case "shrinkage":
       return fill(causes.shrinkage, { shrink: money(cause.shrink, formats) });
+    case "range": {
+      const part = cause.wantedShare ?? 0;
+      const bought = quarter.assortment === "keep" ? causes.rangeTired : causes.rangeMissed;
+      return fill(part > 0 ? causes.rangeLiked : bought, { share: share(Math.abs(part), formats) });
+    }
     case "overtime":
       return fill(causes.overtime, { overtime: count(Math.abs(cause.overtime), formats) });
   }
 }
 
 /** Chinese sentences follow each other without a space. */
-const joined = (sentences: readonly string[], formats: Formats): string =>
+export const joined = (sentences: readonly string[], formats: Formats): string =>
   sentences.filter(Boolean).join(formats.locale.startsWith("zh") ? "" : " ");
 
 /**
@@ -65,34 +70,17 @@ const joined = (sentences: readonly string[], formats: Formats): string =>
 function told(played: PlayedQuarter, cause: QuarterCause, price: string, how: Told): string {
   const { causes } = how.words;
   const first = head(played, cause, price, how);
-  if (Math.sign(cause.effect) * Math.sign(cause.profit) < 0) return first;
+  // What is missing is missing at cost: the same money twice would say nothing.
+  if (cause.cause === "shrinkage" || Math.sign(cause.effect) * Math.sign(cause.profit) < 0) return first;
   const tail = fill(cause.effect < 0 ? causes.less : causes.more, {
     money: money(Math.abs(cause.effect), how.formats),
   });
   return joined([first, tail], how.formats);
 }
 
-/** What sales left after all that goes with a sale, and what went out whether or not anything was sold. */
-function booksSentence({ quarter }: PlayedQuarter, { words, formats }: Told): string {
-  const kept =
-    quarter.revenue +
-    quarter.vipFee -
-    quarter.cogs -
-    quarter.fee -
-    quarter.handling -
-    quarter.shrink -
-    quarter.benefits -
-    quarter.clearLoss;
-  const spent = quarter.ads + quarter.settings + quarter.fixed + quarter.oneoff;
-  return fill(kept < 0 ? words.causes.booksLoss : words.causes.books, {
-    kept: money(Math.abs(kept), formats),
-    spent: money(spent, formats),
-  });
-}
-
 /**
- * What moved the quarter most, with its numbers. Where nothing stood out cash may have melted all the same, so the
- * ordinary books are told instead, and the largest cause as the small one it was.
+ * What moved the quarter most, with its numbers. Where nothing stood out the largest cause is told as the small one it
+ * was; where the cash went is said by `cashSentence`.
  */
 export function causeSentence(
   played: PlayedQuarter,
@@ -104,11 +92,7 @@ export function causeSentence(
   const { none, small } = how.words.causes;
   const largest = causes[0];
   return joined(
-    [
-      none,
-      booksSentence(played, how),
-      largest ? fill(small, { cause: told(played, largest, price, how) }) : "",
-    ],
+    [none, largest ? fill(small, { cause: told(played, largest, price, how) }) : ""],
     how.formats,
   );
 }

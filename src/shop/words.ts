@@ -8,6 +8,9 @@ import type { Formats } from "../ui/format.ts";
 
 /** What the game says, from `content/<locale>/labels/shop.yaml`; `src/schemas/shop.ts` checks it. */
 
+/** Where money is that is not in the till, and which way it went. */
+type Moved = `${"receivable" | "stock" | "owed"}${"Up" | "Down"}`;
+
 type Lines<Key extends string> = Readonly<Record<Key, string>>;
 
 export interface Named {
@@ -56,7 +59,9 @@ export interface PlayWords
   > {
   readonly months: readonly string[];
   readonly month: readonly string[];
-  readonly ahead: Lines<"title" | "season" | "orders" | "ordersFirst" | "unmet" | "rumour" | "estimates">;
+  readonly ahead: Lines<
+    "title" | "season" | "orders" | "ordersFirst" | "unmet" | "order" | "rumour" | "estimates"
+  >;
   readonly events: Readonly<Record<EventName, Lines<"rumour" | "happened">>>;
   readonly heard: Lines<"right" | "wrong">;
   readonly board: Lines<
@@ -79,6 +84,12 @@ export interface PlayWords
   >;
   readonly sheet: Lines<"done" | "chapter" | "boss" | "perMonth" | "once" | "free" | "now">;
   readonly squares: Lines<Square>;
+  /** Of the figures at the top, what each is. */
+  readonly figures: Lines<"title" | "rank" | "morale" | "regulars">;
+  /** What a square has built up, on the board. */
+  readonly built: Lines<"part" | "appeal" | "content">;
+  /** What can be known of a square before it is set. */
+  readonly known: Lines<Exclude<Square, "field" | "goal">>;
   readonly parts: Lines<"price" | "depth" | "staff" | "vip">;
   readonly settings: SettingWords;
   readonly guess: Lines<"title" | "hint" | "label" | "now" | "made">;
@@ -103,22 +114,27 @@ export interface PlayWords
     | "unguessed"
     | "bankrupt"
     | "table"
-    | "profitCash"
     | "facts"
     | "reached"
     | "missed"
     | "months"
     | "next"
     | "finish"
-  > & { readonly lines: Lines<StatementLine | "profit" | "loss"> };
+  > & { readonly lines: Lines<StatementLine | "kept" | "profit" | "loss"> };
+  readonly bridge: Lines<
+    "title" | "change" | "earned" | "lost" | "more" | "less" | "plain" | "mostly" | Moved
+  > & {
+    readonly lines: Lines<Moved>;
+  };
   readonly causes: Lines<
     | "none"
     | "small"
-    | "books"
-    | "booksLoss"
     | "less"
     | "more"
-    | Exclude<CauseName, "event" | "price">
+    | Exclude<CauseName, "event" | "price" | "range">
+    | "rangeLiked"
+    | "rangeMissed"
+    | "rangeTired"
     | "careFew"
     | "careOther"
     | "priceUp"
@@ -189,9 +205,26 @@ export interface EndWords extends Lines<"title" | "bankrupt" | "score" | "scoreN
     | "square"
     | "sign"
     | "read"
+    | "finding"
+    | "findingSame"
     | "readBest"
+    | "readAlso"
     | "readWorst"
     | "readUnused"
+  >;
+  readonly pull: Lines<
+    | "title"
+    | "money"
+    | "kept"
+    | "fixed"
+    | "profit"
+    | "loss"
+    | "bossOver"
+    | "bossFits"
+    | "together"
+    | "helping"
+    | "replacing"
+    | "even"
   >;
   readonly change: Lines<
     "title" | "square" | "quarter" | "to" | "only" | "onwards" | "run" | "mine" | "others" | "lesson" | "same"

@@ -20,6 +20,7 @@ export const causeNames = [
   "switch",
   "shrinkage",
   "overtime",
+  "range",
 ] as const;
 export type CauseName = (typeof causeNames)[number];
 
@@ -68,6 +69,8 @@ const atWork: Readonly<
   switch: ({ quarter }, { field }) => quarter.field !== field,
   shrinkage: ({ quarter }) => quarter.shrink > 0,
   overtime: ({ months }) => months.some(({ overtime }) => overtime > 0),
+  // Compared with a middling range: a find, a miss and goods that have been seen too long move a quarter like an event.
+  range: () => true,
 };
 
 /** The quarter once more with one cause neutral. */

@@ -3,7 +3,7 @@ import type { Parameters } from "./fields.ts";
 import type { Plan } from "./plan.ts";
 
 /** What may be taken out of a quarter to see what it did; see `causes.ts`. */
-export type Neutralized = "stockOut" | "overload" | "care" | "shrinkage" | "overtime";
+export type Neutralized = "stockOut" | "overload" | "care" | "shrinkage" | "overtime" | "range";
 
 /** What is settled when a quarter opens, and what its three months count up. */
 export interface Course {

@@ -25,5 +25,8 @@ export const vipFee = 9900;
 /** What the card's benefits cost a month and holder. */
 export const vipBenefit = 250;
 
+/** Handling of a parcel that comes back, on top of its packing. */
+export const returnCost = 400;
+
 export const quarters = 8;
 export const monthsPerQuarter = 3;

@@ -1,7 +1,7 @@
 import { half } from "../math/rounding.ts";
 import type { Course } from "./course.ts";
 import { demandOf, forecastOf, meetDemand } from "./demand.ts";
-import { capital, fixedCost } from "./economics.ts";
+import { capital, fixedCost, returnCost } from "./economics.ts";
 import { buildUp, costsOf } from "./effects.ts";
 import { packing } from "./fields.ts";
 import { deliverBacklog, orderGoods } from "./goods.ts";
@@ -122,7 +122,7 @@ function handle(
     (record.shipped - delivered) * half((packing[shop.field] as number) * ease) +
     delivered * half((packing[carried] as number) * ease) +
     over * 400 +
-    record.returned * 400;
+    record.returned * returnCost;
   shop.cash -= record.handling + commitments;
 }
 

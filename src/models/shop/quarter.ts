@@ -73,6 +73,10 @@ function openQuarter(world: World, shop: Shop, plan: Plan, without: Neutralized 
     shop.fit *= 0.85;
     shop.expectedFit = shop.fit;
   }
+  if (without === "range") {
+    shop.fit = 1;
+    shop.expectedFit = 1;
+  }
   const parameters = world.fields[shop.field] as Parameters;
   const seasonSum = quarterSeason[quarter % 4] as number;
   const { load, attention } = loadOf(plan, mode);

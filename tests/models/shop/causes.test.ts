@@ -67,10 +67,14 @@ test("without the cause nothing of it is left, and the books still balance", () 
         const rested = playQuarter(world, shop, decision, "overtime");
         expect(rested.months.map(({ overtime }) => overtime)).toEqual(rested.months.map(() => 0));
         expect(playQuarter(world, shop, decision, "overload").quarter.attention).toBe(1);
+        const middling = playQuarter(world, shop, decision, "range");
+        expect(middling.quarter.fit).toBe(1);
+        expect(middling.quarter.clearLoss).toBe(played.quarter.clearLoss);
         const cared = playQuarter(world, shop, decision, "care");
         const first = (months: typeof cared.months) => months[0]?.left as number;
         expect(first(cared.months)).toBeLessThanOrEqual(first(played.months));
-        for (const run of [filled, rested, cared]) for (const { gap } of run.months) expect(gap).toBe(0);
+        for (const run of [filled, rested, cared, middling])
+          for (const { gap } of run.months) expect(gap).toBe(0);
       }
     }),
     fixed(60),
@@ -98,7 +102,7 @@ test("the leading cause is the largest, and nothing stands out under 2% of the q
     fixed(150),
   );
   // Every cause is the one to name somewhere, but for those that seldom are; and sometimes there is none.
-  for (const name of ["event", "stockOut", "price", "switch", "nothing"] as const)
+  for (const name of ["event", "stockOut", "price", "switch", "range", "nothing"] as const)
     expect(led.get(name), name).toBeGreaterThan(0);
 });
 
