@@ -19,7 +19,7 @@ const moved = "receivableUp receivableDown stockUp stockDown owedUp owedDown";
 const parameters = "size price cost conv cpc trend ret elast loyal supply";
 
 const opening = lines(
-  "title hint market another choose more promise promiseNote rivals rivalsNote guest fixed toClass",
+  "title hint market another choose more promise promiseNote rivals rivalsNote guest fixed loading toClass",
 ).extend({
   fields: z.array(named).length(4),
   parameters: each(parameters, z.strictObject({ label: line, value: line })),
@@ -40,9 +40,7 @@ const settings = z.strictObject({
   vip: each("off on", named),
 });
 
-const play = lines(
-  "loading failed retry quarter of cash stock regulars rank morale decide decideFirst",
-).extend({
+const play = lines("failed retry quarter of cash stock regulars rank morale decide decideFirst").extend({
   months: z.array(line).length(4),
   month: z.array(line).length(12),
   ahead: lines("title season orders ordersFirst unmet order rumour estimates"),

@@ -7,11 +7,13 @@ import type { Course } from "./game.ts";
 import { LastPart } from "./LastPart.tsx";
 import { Menu } from "./Menu.tsx";
 import { Statement } from "./Statement.tsx";
-import type { Snapshot } from "./session.ts";
+import type { Snapshot, Stage } from "./session.ts";
 import type { OpeningWords, PlayFile } from "./words.ts";
 
 interface Props {
   readonly now: Snapshot;
+  /** Where the page began: code that comes after the first press still begins the shop at its top. */
+  readonly began: Stage;
   readonly course: Course;
   readonly opening: OpeningWords;
   readonly file: PlayFile;
@@ -29,7 +31,7 @@ export function Play(props: Props) {
   const { now, course, file, opening } = props;
   const { stage, game } = now;
   const top = useRef<HTMLDivElement>(null);
-  const last = useRef(stage);
+  const last = useRef(props.began);
   const shown = useRef(game.decisions.length);
   // A new page of the game begins at its top, for the eye and for the keyboard.
   useEffect(() => {

@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { follow } from "../state/address.ts";
 import { useStore } from "../state/use.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { courseOf } from "./game.ts";
 import { Opening } from "./Opening.tsx";
-import { $session, initial, otherMarket, startSession } from "./session.ts";
+import { $session, initial, otherMarket, type Stage, startSession } from "./session.ts";
 import type { PlayFile, ShopProps } from "./words.ts";
 
 type Loaded = { readonly file: PlayFile; readonly Play: typeof import("./Play.tsx").Play };
@@ -17,6 +17,8 @@ export function Shop(props: ShopProps) {
   const [loaded, setLoaded] = useState<Loaded>();
   const [failed, setFailed] = useState(false);
   const [fromClass, setFromClass] = useState("");
+  const began = useRef<Stage>();
+  if (ready) began.current ??= stage;
   const course = useMemo(() => courseOf(game), [game.seed, game.field, game.decisions]);
   useEffect(startSession, []);
   // A learner comes from the page of a class and goes back there for the code.
@@ -46,9 +48,12 @@ export function Shop(props: ShopProps) {
             formats={formats}
           />
         )}
+        {/* Somebody who presses before the code is there is told that it comes. */}
+        {ready && !isOpening && !loaded && !failed && <p role="status">{words.loading}</p>}
         {loaded && (
           <loaded.Play
             now={now}
+            began={began.current ?? stage}
             course={course}
             opening={words}
             file={loaded.file}

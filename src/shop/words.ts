@@ -32,6 +32,7 @@ export interface OpeningWords
     | "rivalsNote"
     | "guest"
     | "fixed"
+    | "loading"
     | "toClass"
   > {
   readonly fields: readonly Named[];
@@ -44,7 +45,6 @@ export type SettingWords = Readonly<Record<Setting | "field" | "vip", Readonly<R
 
 export interface PlayWords
   extends Lines<
-    | "loading"
     | "failed"
     | "retry"
     | "quarter"
