@@ -2,7 +2,7 @@ import type { Shop } from "../models/shop/shop.ts";
 import { balanceOf } from "../models/shop/valuation.ts";
 import type { Formats } from "../ui/format.ts";
 import { count, decimal, fill, money, share } from "./amounts.ts";
-import type { EndWords } from "./words.ts";
+import type { EndWords } from "./end-words.ts";
 
 interface Props {
   readonly shop: Shop;

@@ -5,7 +5,7 @@ import type { Shop } from "../models/shop/shop.ts";
 import type { Valuation } from "../models/shop/valuation.ts";
 import type { Formats } from "../ui/format.ts";
 import { decimal, exactMoney, fill, money } from "./amounts.ts";
-import type { EndWords } from "./words.ts";
+import type { EndWords } from "./end-words.ts";
 
 interface Props {
   readonly shop: Shop;

@@ -2,7 +2,8 @@ import type { SquareWorth } from "../models/shop/attribution.ts";
 import type { Square } from "../models/shop/board.ts";
 import type { Formats } from "../ui/format.ts";
 import { decimal, fill } from "./amounts.ts";
-import type { ChapterLink, EndWords, PlayWords } from "./words.ts";
+import type { EndWords } from "./end-words.ts";
+import type { ChapterLink, PlayWords } from "./words.ts";
 
 interface Props {
   readonly worths: readonly SquareWorth[];

@@ -5,13 +5,14 @@ import type { PolicyName } from "../models/shop/policies.ts";
 import type { StatementLine } from "../models/shop/statement.ts";
 import type { EventName } from "../models/shop/world.ts";
 import type { Formats } from "../ui/format.ts";
+import type { EndWords } from "./end-words.ts";
 
 /** What the game says, from `content/<locale>/labels/shop.yaml`; `src/schemas/shop.ts` checks it. */
 
 /** Where money is that is not in the till, and which way it went. */
 type Moved = `${"receivable" | "stock" | "owed"}${"Up" | "Down"}`;
 
-type Lines<Key extends string> = Readonly<Record<Key, string>>;
+export type Lines<Key extends string> = Readonly<Record<Key, string>>;
 
 export interface Named {
   readonly name: string;
@@ -164,72 +165,6 @@ export interface PlayWords
     | "read"
   > & { readonly badCode: Lines<"bad_enum" | "bad_array" | "inconsistent" | "out_of_range" | "damaged"> };
   readonly branch: Lines<"title" | "note" | "start" | "class">;
-}
-
-export interface EndWords extends Lines<"title" | "bankrupt" | "score" | "scoreNote" | "limits"> {
-  readonly parts: Lines<
-    | "title"
-    | "cash"
-    | "receivable"
-    | "stock"
-    | "owed"
-    | "business"
-    | "total"
-    | "multiple"
-    | "multipleLoss"
-    | "capped"
-  >;
-  readonly balance: Lines<
-    | "title"
-    | "minCash"
-    | "runway"
-    | "runwayMonths"
-    | "privateCustomers"
-    | "privateShare"
-    | "stockoutRate"
-    | "returnRate"
-    | "morale"
-    | "overtimeShare"
-    | "none"
-  >;
-  readonly path: Lines<"title" | "finding" | "mine" | "table" | "rival" | "score">;
-  readonly luck: Lines<
-    "title" | "running" | "failed" | "again" | "very_low" | "low" | "middle" | "high" | "very_high" | "range"
-  >;
-  readonly worth: Lines<
-    | "title"
-    | "note"
-    | "mine"
-    | "other"
-    | "table"
-    | "square"
-    | "sign"
-    | "read"
-    | "finding"
-    | "findingSame"
-    | "readBest"
-    | "readAlso"
-    | "readWorst"
-    | "readUnused"
-  >;
-  readonly pull: Lines<
-    | "title"
-    | "money"
-    | "kept"
-    | "fixed"
-    | "profit"
-    | "loss"
-    | "bossOver"
-    | "bossFits"
-    | "together"
-    | "helping"
-    | "replacing"
-    | "even"
-  >;
-  readonly change: Lines<
-    "title" | "square" | "quarter" | "to" | "only" | "onwards" | "run" | "mine" | "others" | "lesson" | "same"
-  >;
-  readonly result: Lines<"title" | "first" | "copy" | "copied" | "card" | "cardNote">;
 }
 
 /** A chapter that belongs to a square. */
