@@ -134,6 +134,8 @@ export const interfaceWords = z.strictObject({
     ...all("lower higher").shape,
     /** On a phone: all numbers in a list and back to one at a time, and the tools that are not in sight. */
     ...all("all one moreTools").shape,
+    /** In a text: the whole bench. */
+    everything: line,
     /** Whose numbers these are, the ways on from there, and the way back from a preset. */
     ...all("typed source close before").shape,
     noScript: line,

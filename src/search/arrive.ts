@@ -41,6 +41,12 @@ export function arrive(): void {
   const found = range.startContainer.parentElement;
   found?.closest("details")?.setAttribute("open", "");
   found?.closest("[data-one-by-one]")?.removeAttribute("data-one-by-one");
+  const bench = found?.closest<HTMLElement>('.bench[data-light="true"]');
+  if (bench && range.getClientRects().length === 0) {
+    // The press waits for the bench's code; the words are looked at now.
+    bench.querySelector<HTMLElement>("[data-whole]")?.click();
+    bench.dataset["light"] = "false";
+  }
   const { top, bottom } = range.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight)
     range.startContainer.parentElement?.scrollIntoView({ block: "center" });

@@ -77,6 +77,15 @@ export function follow(names: readonly string[], listener: Listener): void {
   listener(states, guest, isTooLong);
 }
 
+/** Calls `then` whenever a link on this page, or the way back, brings a state of `name`; returns how to stop that. */
+export function onLinkTo(name: string, then: () => void): () => void {
+  const follow = () => {
+    if (readAddress(location, [name]).states.size > 0) then();
+  };
+  addEventListener("hashchange", follow);
+  return () => removeEventListener("hashchange", follow);
+}
+
 /** Writes `name=text` into the fragment, half a second after the last change. */
 export function writeLater(name: string, text: string): void {
   pending.set(name, text);

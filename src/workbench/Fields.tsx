@@ -16,6 +16,8 @@ interface Props {
   readonly view: View;
   readonly values: Values;
   readonly words: Words;
+  /** Those that matter in a text; a view that has none of them shows its first two there. */
+  readonly numbers?: readonly string[] | undefined;
   onChange(key: string, value: Value): void;
   readonly onFees?: ((opener: HTMLElement) => Promise<void>) | undefined;
 }
@@ -24,13 +26,15 @@ interface Props {
  * Three to five controls first; the rest behind one step. On a phone the same form is the dock at the thumb, which
  * shows one of them at a time, or, when all are asked for, a list under the picture.
  */
-export function Fields({ simulator, view, values, words, onChange, onFees }: Props) {
+export function Fields({ simulator, view, values, words, numbers, onChange, onFees }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [shown, setShown] = useState<Shown>({});
   const { chosen, all = false } = shown;
   const keys = [...view.first, ...view.more];
   const parameters = keys.flatMap((key) => simulator.parameters[key] ?? []);
   const currentOf = (key: string) => values[key] ?? (simulator.parameters[key] as Parameter).default;
+  const mattering = numbers?.some((key) => view.first.includes(key)) ? numbers : view.first.slice(0, 2);
+  const matters = (key: string) => numbers && mattering.includes(key);
   useVisibleWindow();
   useLayoutEffect(() => {
     const dock = form.current;
@@ -64,6 +68,7 @@ export function Fields({ simulator, view, values, words, onChange, onFees }: Pro
       data-slot={parameter.key}
       data-kind={parameter.kind}
       data-current={chosen === parameter.key}
+      data-matters={matters(parameter.key)}
     >
       <One parameter={parameter} value={currentOf(parameter.key)} words={words} onChange={onChange} />
       {onFees && "money" in parameter && (
@@ -107,6 +112,7 @@ export function Fields({ simulator, view, values, words, onChange, onFees }: Pro
       <Bar
         parameters={parameters}
         currentOf={currentOf}
+        matters={matters}
         chosen={chosen}
         all={all}
         words={words}

@@ -1,4 +1,6 @@
+import { $storageFailed } from "../state/saved.ts";
 import type { Snapshot } from "../state/scenario.ts";
+import { useStore } from "../state/use.ts";
 import type { Words } from "./words.ts";
 
 interface Props {
@@ -9,8 +11,9 @@ interface Props {
   onSaveFile(): void;
 }
 
-/** What of a link could not be used, what no link can hold, and what could not be kept. */
+/** What of a link could not be used, what no link can hold, what could not be kept, and that nothing can be. */
 export function Unused({ now, words: { workbench, simulator }, unkept, onSaveFile }: Props) {
+  const storageFailed = useStore($storageFailed, false);
   // What is no input of this simulator is told as it was written.
   const nameOf = (key: string) => simulator.parameters[key]?.label ?? key;
   const dropped = [...new Set(now.dropped.map(({ key }) => nameOf(key)))].join(workbench.separator);
@@ -42,6 +45,11 @@ export function Unused({ now, words: { workbench, simulator }, unkept, onSaveFil
       {unkept !== "" && (
         <p class="bench-notice" role="status" data-unkept>
           {unkept}
+        </p>
+      )}
+      {storageFailed && (
+        <p class="bench-notice" role="status">
+          {workbench.storageFailed}
         </p>
       )}
     </>

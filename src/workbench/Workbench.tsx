@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { isSpan, type Value, type Values } from "../link/scheme.ts";
-import { $saved, $storageFailed, startSaved } from "../state/saved.ts";
+import { $saved, startSaved } from "../state/saved.ts";
 import { scenario as scenarioOf } from "../state/scenario.ts";
 import { typedParts } from "../state/typed.ts";
 import { useScenario, useStore } from "../state/use.ts";
@@ -8,6 +8,7 @@ import { Boundary } from "../ui/Boundary.tsx";
 import { Phrase, phrase } from "../ui/phrase.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { BreakEvenStrip } from "./BreakEvenStrip.tsx";
+import { Cover } from "./Cover.tsx";
 import { Deferred } from "./Deferred.tsx";
 import { inputsOf, type Pictures, type Simulator, viewNameOf } from "./define.ts";
 import { Fields } from "./Fields.tsx";
@@ -17,6 +18,8 @@ import { useGuess } from "./guess.ts";
 import { Head } from "./Head.tsx";
 import { decisionFor, feesOf } from "./handing-on.ts";
 import { useKeys } from "./keys.ts";
+import { loadComparison, loadDrawer, loadGuess, loadRanges } from "./later-parts.ts";
+import { useLight } from "./light.ts";
 import { MissingNumbers } from "./MissingNumbers.tsx";
 import { missingNumbers } from "./missing.ts";
 import { patchWithoutWords } from "./parameters.ts";
@@ -31,10 +34,16 @@ import { useRegionMoney } from "./useRegionMoney.ts";
 import { useWorkerCalculation } from "./useWorkerCalculation.ts";
 import { sentenceOf, type Words } from "./words.ts";
 
-export interface WorkbenchProps {
+/** What a page gives a bench. */
+export interface BenchProps {
+  readonly words: Words;
+  /** In a text: the one or two inputs that matter there; the rest comes when it is asked for. */
+  readonly numbers?: readonly string[] | undefined;
+}
+
+interface WorkbenchProps extends BenchProps {
   readonly simulator: Simulator;
   readonly pictures: Pictures;
-  readonly words: Words;
 }
 
 const nothingSaved: Readonly<Record<string, string>> = {};
@@ -51,7 +60,7 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function Bench({ simulator, pictures, words: printed }: WorkbenchProps) {
+function Bench({ simulator, pictures, words: printed, numbers }: WorkbenchProps) {
   const [given, followMoney] = useRegionMoney(printed);
   const { workbench, formats } = given;
   const { scheme } = simulator;
@@ -61,11 +70,11 @@ function Bench({ simulator, pictures, words: printed }: WorkbenchProps) {
     bench.current?.closest("[data-remembers]") ? typedParts(savedParts(scheme)) : new Map<string, string>();
   const [scenario, now] = useScenario(scheme, typedHere);
   const saved = useStore($saved, nothingSaved);
-  const storageFailed = useStore($storageFailed, false);
   const [drawer, setDrawer] = useState<DrawerName>();
   const slot = useRef<HTMLDivElement>(null);
   useEffect(startSaved, []);
   useGuess(scenario, now, simulator.slug);
+  const { light, toggle } = useLight(simulator.slug, now, numbers);
   const keys = useKeys(scenario, (opener) => void openKeys(words, opener));
   const { values } = now;
   const name = viewNameOf(simulator, values);
@@ -130,7 +139,9 @@ function Bench({ simulator, pictures, words: printed }: WorkbenchProps) {
       onKeyDown={keys}
       onFocusIn={reach}
       onPointerDown={reach}
+      data-light={light}
     >
+      {numbers && <Cover {...{ light, words }} onToggle={toggle} />}
       <Head
         simulator={simulator}
         scenario={scenario}
@@ -184,7 +195,7 @@ function Bench({ simulator, pictures, words: printed }: WorkbenchProps) {
         </div>
         <Announcer text={now.ready && complete ? finding : ""} />
         {/* Another view is another form: drafts and notices of the old one must not stay. */}
-        <Fields key={view.id} {...{ simulator, view, values, words, onFees }} onChange={changeOne} />
+        <Fields key={view.id} {...{ simulator, view, values, words, numbers, onFees }} onChange={changeOne} />
         {outcome && <Figures {...{ view, outcome, formats }} words={viewWords} label={workbench.figures} />}
       </div>
       <div ref={slot} class="bench-slot" data-result />
@@ -230,20 +241,6 @@ function Bench({ simulator, pictures, words: printed }: WorkbenchProps) {
         </div>
       )}
       <Unused now={now} words={words} unkept={unkept} onSaveFile={saveAsFile} />
-      {storageFailed && (
-        <p class="bench-notice" role="status">
-          {workbench.storageFailed}
-        </p>
-      )}
     </section>
   );
 }
-
-const loadRanges = () => import("./ranges/Ranges.tsx").then((file) => file.Ranges);
-const loadGuess = () => import("./compare/Guess.tsx").then((file) => file.Guess);
-const loadComparison = () => import("./compare/Comparison.tsx").then((file) => file.Comparison);
-const loadDrawer = {
-  drivers: () => import("./drivers/Drivers.tsx").then((file) => file.Drivers),
-  take: () => import("./export/Export.tsx").then((file) => file.Export),
-  shop: () => import("./my-numbers/MyNumbers.tsx").then((file) => file.MyNumbers),
-} as const;

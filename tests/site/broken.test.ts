@@ -65,6 +65,7 @@ for (const [name, pattern] of everything ? files : files.slice(0, 1))
         // What came broken is fetched anew before the page is loaded again.
         await expect.poll(() => loads).toBe(2);
         await hydrated(page);
+        await bench().locator("[data-whole]").click();
         await bench().locator("[data-preset=fees]").click();
         await expect.poll(() => bench().locator(".bench-answer").innerText()).not.toMatch(/97\.66/);
         expect(await page.locator("#failure").isVisible()).toBe(false);
@@ -167,6 +168,7 @@ test("an old phone on a slow line: the first picture is there, and the main job 
   console.log(`first picture: ${painted.toFixed(0)} ms`);
   await hydrated(phone);
   const own = phone.locator("[data-simulator=turnover]").first();
+  await own.locator("[data-whole]").click();
   await own.locator("[data-preset=fees]").click();
   await expect.poll(() => own.locator(".bench-answer").innerText()).not.toMatch(/97\.66/);
   await phone.waitForURL(/#turnover=1,/);

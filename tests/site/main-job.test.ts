@@ -31,6 +31,7 @@ test("a founder reads chapter six, drags a number, shares it; a friend opens it;
   expect(await path.getAttribute("d")).not.toBe(before);
   expect(await number.getAttribute("aria-valuetext")).toMatch(/^5/);
 
+  await page.locator("[data-whole]").first().click();
   await page.locator("[data-tool=share]").first().click();
   await page.locator("dialog.share .primary").click();
   const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -1,12 +1,11 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
-import { Workbench } from "../../workbench/Workbench.tsx";
-import type { Words } from "../../workbench/words.ts";
+import { type BenchProps, Workbench } from "../../workbench/Workbench.tsx";
 import { pictures } from "./charts.ts";
 import { goals } from "./definition.ts";
 
-export function Goals({ words }: { words: Words }) {
-  return <Workbench simulator={goals} pictures={pictures} words={words} />;
+export function Goals(props: BenchProps) {
+  return <Workbench simulator={goals} pictures={pictures} {...props} />;
 }
 
 export function GoalsNumber(props: Omit<ProseNumberProps, "simulator">) {

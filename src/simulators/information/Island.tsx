@@ -1,12 +1,11 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
-import { Workbench } from "../../workbench/Workbench.tsx";
-import type { Words } from "../../workbench/words.ts";
+import { type BenchProps, Workbench } from "../../workbench/Workbench.tsx";
 import { pictures } from "./charts.ts";
 import { information } from "./definition.ts";
 
-export function Information({ words }: { words: Words }) {
-  return <Workbench simulator={information} pictures={pictures} words={words} />;
+export function Information(props: BenchProps) {
+  return <Workbench simulator={information} pictures={pictures} {...props} />;
 }
 
 export function InformationNumber(props: Omit<ProseNumberProps, "simulator">) {

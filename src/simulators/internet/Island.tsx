@@ -1,12 +1,11 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
-import { Workbench } from "../../workbench/Workbench.tsx";
-import type { Words } from "../../workbench/words.ts";
+import { type BenchProps, Workbench } from "../../workbench/Workbench.tsx";
 import { pictures } from "./charts.ts";
 import { internet } from "./definition.ts";
 
-export function Internet({ words }: { words: Words }) {
-  return <Workbench simulator={internet} pictures={pictures} words={words} />;
+export function Internet(props: BenchProps) {
+  return <Workbench simulator={internet} pictures={pictures} {...props} />;
 }
 
 export function InternetNumber(props: Omit<ProseNumberProps, "simulator">) {

@@ -1,12 +1,11 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
-import { Workbench } from "../../workbench/Workbench.tsx";
-import type { Words } from "../../workbench/words.ts";
+import { type BenchProps, Workbench } from "../../workbench/Workbench.tsx";
 import { pictures } from "./charts.ts";
 import { inversion } from "./definition.ts";
 
-export function Inversion({ words }: { words: Words }) {
-  return <Workbench simulator={inversion} pictures={pictures} words={words} />;
+export function Inversion(props: BenchProps) {
+  return <Workbench simulator={inversion} pictures={pictures} {...props} />;
 }
 
 export function InversionNumber(props: Omit<ProseNumberProps, "simulator">) {

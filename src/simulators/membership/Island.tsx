@@ -1,12 +1,11 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
-import { Workbench } from "../../workbench/Workbench.tsx";
-import type { Words } from "../../workbench/words.ts";
+import { type BenchProps, Workbench } from "../../workbench/Workbench.tsx";
 import { pictures } from "./charts.ts";
 import { membership } from "./definition.ts";
 
-export function Membership({ words }: { words: Words }) {
-  return <Workbench simulator={membership} pictures={pictures} words={words} />;
+export function Membership(props: BenchProps) {
+  return <Workbench simulator={membership} pictures={pictures} {...props} />;
 }
 
 export function MembershipNumber(props: Omit<ProseNumberProps, "simulator">) {

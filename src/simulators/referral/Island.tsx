@@ -1,12 +1,11 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
-import { Workbench } from "../../workbench/Workbench.tsx";
-import type { Words } from "../../workbench/words.ts";
+import { type BenchProps, Workbench } from "../../workbench/Workbench.tsx";
 import { pictures } from "./charts.ts";
 import { referral } from "./definition.ts";
 
-export function Referral({ words }: { words: Words }) {
-  return <Workbench simulator={referral} pictures={pictures} words={words} />;
+export function Referral(props: BenchProps) {
+  return <Workbench simulator={referral} pictures={pictures} {...props} />;
 }
 
 export function ReferralNumber(props: Omit<ProseNumberProps, "simulator">) {

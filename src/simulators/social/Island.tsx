@@ -1,12 +1,11 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
-import { Workbench } from "../../workbench/Workbench.tsx";
-import type { Words } from "../../workbench/words.ts";
+import { type BenchProps, Workbench } from "../../workbench/Workbench.tsx";
 import { pictures } from "./charts.ts";
 import { social } from "./definition.ts";
 
-export function Social({ words }: { words: Words }) {
-  return <Workbench simulator={social} pictures={pictures} words={words} />;
+export function Social(props: BenchProps) {
+  return <Workbench simulator={social} pictures={pictures} {...props} />;
 }
 
 export function SocialNumber(props: Omit<ProseNumberProps, "simulator">) {

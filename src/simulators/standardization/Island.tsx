@@ -1,12 +1,11 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
-import { Workbench } from "../../workbench/Workbench.tsx";
-import type { Words } from "../../workbench/words.ts";
+import { type BenchProps, Workbench } from "../../workbench/Workbench.tsx";
 import { pictures } from "./charts.ts";
 import { standardization } from "./definition.ts";
 
-export function Standardization({ words }: { words: Words }) {
-  return <Workbench simulator={standardization} pictures={pictures} words={words} />;
+export function Standardization(props: BenchProps) {
+  return <Workbench simulator={standardization} pictures={pictures} {...props} />;
 }
 
 export function StandardizationNumber(props: Omit<ProseNumberProps, "simulator">) {

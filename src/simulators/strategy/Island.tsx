@@ -1,12 +1,11 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
-import { Workbench } from "../../workbench/Workbench.tsx";
-import type { Words } from "../../workbench/words.ts";
+import { type BenchProps, Workbench } from "../../workbench/Workbench.tsx";
 import { pictures } from "./charts.ts";
 import { strategy } from "./definition.ts";
 
-export function Strategy({ words }: { words: Words }) {
-  return <Workbench simulator={strategy} pictures={pictures} words={words} />;
+export function Strategy(props: BenchProps) {
+  return <Workbench simulator={strategy} pictures={pictures} {...props} />;
 }
 
 export function StrategyNumber(props: Omit<ProseNumberProps, "simulator">) {

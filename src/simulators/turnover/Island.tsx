@@ -1,12 +1,11 @@
 import { ProseNumber, type ProseNumberProps } from "../../workbench/ProseNumber.tsx";
 import { ProseResult, type ProseResultProps } from "../../workbench/ProseResult.tsx";
-import { Workbench } from "../../workbench/Workbench.tsx";
-import type { Words } from "../../workbench/words.ts";
+import { type BenchProps, Workbench } from "../../workbench/Workbench.tsx";
 import { pictures } from "./charts.ts";
 import { turnover } from "./definition.ts";
 
-export function Turnover({ words }: { words: Words }) {
-  return <Workbench simulator={turnover} pictures={pictures} words={words} />;
+export function Turnover(props: BenchProps) {
+  return <Workbench simulator={turnover} pictures={pictures} {...props} />;
 }
 
 export function TurnoverNumber(props: Omit<ProseNumberProps, "simulator">) {

@@ -7,6 +7,7 @@ import type { Words } from "../words.ts";
 interface Props {
   readonly parameters: readonly Parameter[];
   currentOf(key: string): Value;
+  matters(key: string): boolean | undefined;
   readonly chosen: string | undefined;
   readonly all: boolean;
   readonly words: Words;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** The numbers as chips in one line, each with its value, and the way to the whole list. It stands at the thumb. */
-export function Bar({ parameters, currentOf, chosen, all, words, onChoose, onAll }: Props) {
+export function Bar({ parameters, currentOf, matters, chosen, all, words, onChoose, onAll }: Props) {
   return (
     <div class="dock-bar">
       <div class="dock-chips" role="group" aria-label={words.workbench.fields}>
@@ -27,6 +28,7 @@ export function Bar({ parameters, currentOf, chosen, all, words, onChoose, onAll
               type="button"
               class={`dock-chip tone-${("tone" in parameter && parameter.tone) || "none"}`}
               data-chip={key}
+              data-matters={matters(key)}
               aria-expanded={!all && chosen === key}
               // A key has no place of its own: `detail` counts the presses of a finger or a mouse.
               onClick={(event) => onChoose(key, event.detail === 0)}

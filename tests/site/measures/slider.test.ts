@@ -38,6 +38,7 @@ test("a step of a slider is drawn in one round, with the same number in the pros
   const { page } = await watch({ viewport: { width: 1280, height: 900 } });
   await page.goto("/chapters/turnover/");
   await hydrated(page);
+  await page.locator("[data-whole]").click();
   const slider = page.locator("[data-parameter=turnsA] input[type=range]");
   await slider.scrollIntoViewIfNeeded();
   await page.locator(".bench[data-ready=true]").waitFor();
