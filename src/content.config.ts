@@ -11,6 +11,7 @@ import { changes, guide, rehearsalWords } from "./schemas/rehearsal.ts";
 import { shopWords } from "./schemas/shop.ts";
 import { simulatorWords } from "./schemas/simulator.ts";
 import { source } from "./schemas/source.ts";
+import { teachWords } from "./schemas/teach.ts";
 import { term } from "./schemas/term.ts";
 
 /** Files in both written languages; `zh-Hant/labels/turnover.yaml` gets the id `zh-Hant/turnover`. */
@@ -36,6 +37,7 @@ export const collections = {
   interfaces: defineCollection({ loader: files("labels/interface.yaml"), schema: interfaceWords }),
   rehearsals: defineCollection({ loader: files("labels/rehearsal.yaml"), schema: rehearsalWords }),
   classrooms: defineCollection({ loader: files("labels/classroom.yaml"), schema: classroomWords }),
+  teaching: defineCollection({ loader: files("labels/teach.yaml"), schema: teachWords }),
   shops: defineCollection({ loader: files("labels/shop.yaml"), schema: shopWords }),
   moneys: defineCollection({ loader: files("labels/money.yaml"), schema: moneyWords }),
   // Numbers that are the same in every language.
@@ -51,7 +53,7 @@ export const collections = {
   guides: defineCollection({ loader: files("guides/*.mdx"), schema: guide }),
   changes: defineCollection({ loader: files("changes.yaml"), schema: changes }),
   simulators: defineCollection({
-    loader: files("labels/!(interface|home|rehearsal|shop|money|classroom).yaml"),
+    loader: files("labels/!(interface|home|rehearsal|shop|money|classroom|teach).yaml"),
     schema: simulatorWords,
   }),
 };

@@ -138,6 +138,13 @@ export async function classroomWords(locale: Locale) {
   return entry.data;
 }
 
+/** Words of teaching: run sheet, screen for the class, second window, messages, learners' sheet. */
+export async function teachWords(locale: Locale) {
+  const entry = await getEntry("teaching", `${locale.content}/teach`);
+  if (!entry) throw new Error(`no words of teaching for ${locale.content}`);
+  return entry.data;
+}
+
 /** A term as a page shows it, whichever language it is written in. */
 export interface Term {
   readonly id: string;

@@ -1,16 +1,38 @@
 import { z } from "astro/zod";
 import { line, opening } from "./names.ts";
+import { planOf } from "./plan.ts";
 
 const debrief = z.strictObject({ ask: line, listen: line });
 
-/** A plan of a session: its steps fill the time that it promises. */
-const plan = (total: number) =>
+/**
+ * What a step shows: a prediction or a task of this guide, the link of either alone, all five closing questions or one of
+ * them, the last question, the simulator as it opens, a section of the chapter.
+ */
+const shown = z
+  .string()
+  .regex(
+    /^(?:(?:open\.)?(?:prediction|task)\.[1-9]|debrief(?:\.(?:predicted|happened|assumption|yours|wrong))?|exit|simulator|chapter\.[a-z-]+)$/,
+  );
+const plan = (total: number) => planOf(total, shown);
+
+/** How a class answers a prediction on its phones: the guess of the chapter, or answers with the number of the right one. */
+const vote = z.union([
+  z.literal("guess"),
   z
-    .array(z.strictObject({ minutes: z.number().int().min(1), what: line, how: line }))
-    .min(3)
-    .refine((steps) => steps.reduce((sum, { minutes }) => sum + minutes, 0) === total, {
-      message: `the steps of the plan must add up to ${total} minutes`,
-    });
+    .strictObject({ right: z.number().int().min(1).max(5), answers: z.array(line.max(100)).min(2).max(5) })
+    .refine(({ right, answers }) => right <= answers.length, {
+      message: "`right` must be the number of an answer",
+      path: ["right"],
+    }),
+]);
+const prediction = z.strictObject({
+  ask: line,
+  answer: line,
+  /** What to look for in the answers that come in. */
+  spread: line,
+  vote,
+  open: opening.optional(),
+});
 
 /** 帶課: how to teach a chapter; the body is what a trainer reads the evening before. */
 export const guide = z.strictObject({
@@ -18,8 +40,8 @@ export const guide = z.strictObject({
   goal: line,
   /** To prepare: things, links, numbers. */
   before: z.array(line).min(2),
-  /** Collected before anything is shown; `spread` is how the answers usually fall. */
-  predictions: z.array(z.strictObject({ ask: line, spread: line, open: opening.optional() })).min(2),
+  /** Collected before anything is shown. */
+  predictions: z.array(prediction).min(2).max(5),
   plans: z.strictObject({ short: plan(30), middle: plan(60), long: plan(90) }),
   tasks: z.array(z.strictObject({ title: line, open: opening.optional(), do: line, see: line })).min(3),
   /** What people say, and what a trainer can answer. */

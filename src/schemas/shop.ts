@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
 import { line } from "./names.ts";
+import { planOf } from "./plan.ts";
 
 /** Everything that the game says: a missing word fails the build. */
 
@@ -91,13 +92,9 @@ const end = lines("title bankrupt score scoreNote limits").extend({
   result: lines("title first copy copied card cardNote"),
 });
 
-/** A plan fills the time that it promises. */
-const plan = (total: number) =>
-  z
-    .array(z.strictObject({ minutes: z.number().int().min(1), what: line, how: line }))
-    .refine((steps) => steps.reduce((sum, { minutes }) => sum + minutes, 0) === total, {
-      message: `the steps of the plan must add up to ${total} minutes`,
-    });
+/** What a step shows: the link of the class, or one of the five questions afterwards. */
+const shown = z.string().regex(/^(?:shop|debrief(?:\.[1-5])?)$/);
+const plan = (total: number) => planOf(total, shown);
 
 const guide = lines("title description intro open openFew minutes sixty ninety questions").extend({
   before: z.array(line).min(2),

@@ -44,7 +44,8 @@
   try {
     // What the page's island has to read before it is touched: a game on the page of the shop, numbers elsewhere.
     const kept = location.pathname.endsWith("/shop/") ? "jiusi.game" : "jiusi.saved";
-    if (localStorage.getItem(kept)) root.dataset["kept"] = "";
+    // A session that was being taught in this tab goes on by itself.
+    if (localStorage.getItem(kept) || sessionStorage.getItem("jiusi.teach")) root.dataset["kept"] = "";
     const slug = /\/sim\/([a-z]+)\/$/.exec(location.pathname)?.[1];
     typed = localStorage.getItem("jiusi.typed")?.includes(`"${slug}":`) ?? false;
   } catch {

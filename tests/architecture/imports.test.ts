@@ -106,7 +106,8 @@ test("runner alone names a file of another layer by address, the worker's entry"
     )
     // The build makes scripts of their own from files that no page imports.
     .filter((edge) => edge.includes(" → src/") && !edge.startsWith("src/integrations/"));
-  for (const edge of addressed) expect(edge).toMatch(/^src\/workbench\/[^/]+\/\S+ → src\/styles\/\S+\.css$/);
+  for (const edge of addressed)
+    expect(edge).toMatch(/^src\/(?:workbench\/[^/]+|classroom\/teach)\/\S+ → src\/styles\/\S+\.css$/);
 });
 
 test("the worker carries no pictures: nothing that its runs import is JSX", () => {

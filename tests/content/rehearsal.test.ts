@@ -17,10 +17,20 @@ interface Question {
   readonly simulator?: Opening;
 }
 interface Guide {
-  readonly predictions: readonly { readonly open?: Opening }[];
+  readonly predictions: readonly {
+    readonly ask: string;
+    readonly answer: string;
+    readonly open?: Opening;
+    readonly vote: "guess" | { readonly right: number; readonly answers: readonly string[] };
+  }[];
   readonly tasks: readonly { readonly open?: Opening }[];
   readonly wrong: readonly unknown[];
-  readonly plans: Readonly<Record<"short" | "middle" | "long", readonly { readonly minutes: number }[]>>;
+  readonly plans: Readonly<
+    Record<
+      "short" | "middle" | "long",
+      readonly { readonly minutes: number; readonly show?: readonly string[]; readonly screen?: string }[]
+    >
+  >;
 }
 
 const slugs = readdirSync(`${content}zh-Hant/chapters`).map((name) => name.replace(/\.mdx$/, ""));
@@ -115,10 +125,15 @@ describe.each(slugs)("the guide to %s", (slug) => {
 
   test("has the same parts and links in both languages", () => {
     const shape = ({ predictions, tasks, wrong, plans }: Guide) => ({
-      predictions: predictions.map(({ open }) => open),
+      predictions: predictions.map(({ open, vote }) => [
+        open,
+        vote === "guess" ? vote : [vote.right, vote.answers.length],
+      ]),
       tasks: tasks.map(({ open }) => open),
       wrong: wrong.length,
-      plans: Object.values(plans).map((steps) => steps.map(({ minutes }) => minutes)),
+      plans: Object.values(plans).map((steps) =>
+        steps.map(({ minutes, show, screen }) => [minutes, show, screen !== undefined]),
+      ),
     });
     expect(shape(english)).toEqual(shape(chinese));
   });
@@ -128,6 +143,14 @@ describe.each(slugs)("the guide to %s", (slug) => {
       steps.reduce((sum, step) => sum + step.minutes, 0),
     );
     expect(sums).toEqual([30, 60, 90]);
+  });
+
+  test("no question has its answer in it, and the answers of a vote differ", () => {
+    for (const guide of [chinese, english])
+      for (const { ask, answer, vote } of guide.predictions) {
+        expect(ask).not.toContain(answer.replace(/[.\u3002]$/, ""));
+        if (vote !== "guess") expect(new Set(vote.answers).size).toBe(vote.answers.length);
+      }
   });
 
   test("sends links that open at what they say", () => {
@@ -146,8 +169,8 @@ test.each(languages)("in %s no two texts of guides and self-tests are nearly the
       .map((text, index) => [`guide ${slug} line ${index}`, text] as const),
   ]);
   const long = texts
-    // Where a link opens is no text: a prediction and a task may open the same bench.
-    .filter(([place, text]) => !place.endsWith(".state") && text.length >= (language === "en" ? 40 : 16))
+    // Where a link opens and what a step shows are no texts: a prediction and a task may open the same bench.
+    .filter(([place, text]) => !/\.state$|\.show\.\d+$/.test(place) && text.length >= (language === "en" ? 40 : 16))
     .map(([place, text]) => ({ place, pairs: pairs(text) }));
   expect(long.length).toBeGreaterThan(300);
   const twins: string[] = [];
@@ -155,6 +178,8 @@ test.each(languages)("in %s no two texts of guides and self-tests are nearly the
     for (const other of long.slice(index + 1)) {
       if (Math.min(one.pairs.size, other.pairs.size) < 0.8 * Math.max(one.pairs.size, other.pairs.size))
         continue;
+      // What the class reads may be what its trainer is told to ask.
+      if (one.place.replace(/\.how$/, "") === other.place.replace(/\.screen$/, "")) continue;
       if (alike(one.pairs, other.pairs) > 0.8) twins.push(`${one.place} = ${other.place}`);
     }
   }

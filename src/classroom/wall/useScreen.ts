@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { screenKeyOf } from "../screen-keys.ts";
 
 /** The wall before a class: fills the window, and the keys of a clicker lead on. */
 export interface Screen {
@@ -10,10 +11,6 @@ export interface Screen {
   /** What the keys for next and back do; the wall that is shown says it. */
   steer(step: (by: 1 | -1) => void): void;
 }
-
-const forward = ["PageDown", " ", "ArrowRight", "ArrowDown"];
-const back = ["PageUp", "ArrowLeft", "ArrowUp"];
-const withOwnKeys = "input, textarea, select, button, a, summary, [role=slider]";
 
 export function useScreen(room: RefObject<HTMLElement>, onNames: () => void): Screen {
   const [isOpen, setOpen] = useState(false);
@@ -32,19 +29,12 @@ export function useScreen(room: RefObject<HTMLElement>, onNames: () => void): Sc
     // The button that was pressed would keep the space bar for itself.
     room.current?.focus();
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const { key } = event;
-      const isPage = key === "PageDown" || key === "PageUp";
-      // Keys that a control needs are its own; a clicker sends PageUp and PageDown, which nothing else here does.
-      const target = event.target instanceof Element ? event.target.closest(withOwnKeys) : null;
-      if (target && !isPage && key !== "Escape" && !/^[bn]$/i.test(key)) return;
-      if (target?.matches("input[type=text], textarea") && key !== "Escape") return;
-      if (key === "Escape") setOpen(false);
-      else if (/^b$/i.test(key)) setBlack((black) => !black);
-      else if (/^n$/i.test(key)) names.current();
-      else if (forward.includes(key)) step.current(1);
-      else if (back.includes(key)) step.current(-1);
-      else return;
+      const key = screenKeyOf(event);
+      if (!key) return;
+      if (key === "leave") setOpen(false);
+      else if (key === "black") setBlack((black) => !black);
+      else if (key === "names") names.current();
+      else step.current(key === "next" ? 1 : -1);
       event.preventDefault();
     };
     addEventListener("keydown", press);

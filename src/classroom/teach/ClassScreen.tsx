@@ -1,0 +1,146 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { QrCode } from "../../ui/QrCode.tsx";
+import { changed } from "./run.ts";
+import { phasesOf, type Slide } from "./slides.ts";
+import type { Session } from "./useSession.ts";
+import { steer } from "./useSteering.ts";
+import type { TeachPage } from "./words.ts";
+
+interface Props {
+  readonly session: Session;
+  readonly file: TeachPage;
+  readonly slide: Slide;
+}
+
+/**
+ * The screen for the class: one thing, and nothing of the page behind it. A question stands with its code; its answer,
+ * the wall and the link to try it each have a screen of their own.
+ */
+export function ClassScreen({ session, file, slide }: Props) {
+  const { run, act } = session;
+  const words = file.words.screen;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    // No control has the focus, so that every key of a clicker leads on.
+    stage.current?.focus();
+    return () => dialog.current?.close();
+  }, []);
+  const phase = phasesOf(slide)[run.phase] ?? "question";
+  useLayoutEffect(() => stage.current?.scrollTo(0, 0), [run.step, run.slide, phase]);
+  const next = phasesOf(slide)[run.phase + 1];
+  const leave = () => act((now) => changed(now, { isShown: false }));
+  /** A finger leads on without taking the keys away; who tabs to a button keeps it. */
+  const press = (act: () => void) => (event: MouseEvent) => {
+    act();
+    if (event.detail > 0) stage.current?.focus();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class="teach-screen"
+      aria-label={words.name}
+      data-phase={phase}
+      onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+    >
+      <div
+        class="teach-stage"
+        ref={stage}
+        tabIndex={-1}
+        aria-live="polite"
+        data-long={lengthOf(slide, phase)}
+      >
+        <Shown slide={slide} phase={phase} words={words} />
+      </div>
+      <p class="teach-tools">
+        <button type="button" class="button" data-screen-back onClick={press(() => steer(session, file, -1))}>
+          {words.back}
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          data-screen-next
+          onClick={press(() => steer(session, file, 1))}
+        >
+          {next === "answer" ? words.reveal : next === "wall" ? words.wall : words.next}
+        </button>
+        <span class="teach-keys">{words.keys}</span>
+        <button type="button" class="button" data-leave onClick={leave}>
+          {words.leave}
+        </button>
+      </p>
+      {run.isBlack && (
+        <button
+          type="button"
+          class="teach-black"
+          aria-label={words.black}
+          onClick={press(() => act((now) => changed(now, { isBlack: false })))}
+        />
+      )}
+    </dialog>
+  );
+}
+
+type Phase = ReturnType<typeof phasesOf>[number];
+
+/** Long words are set smaller, so that they stand on one screen, and a few large. */
+function lengthOf({ text, answer = "" }: Slide, phase: Phase): string {
+  const shown = phase === "answer" ? answer : text;
+  // A Han character is about as wide as two letters.
+  const width = [...shown].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
+  if (width > 220) return "2";
+  return width > 110 ? "1" : width > 48 ? "0" : "few";
+}
+
+function Shown({
+  slide,
+  phase,
+  words,
+}: {
+  readonly slide: Slide;
+  readonly phase: Phase;
+  readonly words: TeachPage["words"]["screen"];
+}) {
+  if (phase === "answer")
+    return (
+      <div class="teach-words">
+        <p class="teach-head">{words.answer}</p>
+        <h2 class="teach-text" data-answer>
+          {slide.answer}
+        </h2>
+      </div>
+    );
+  if (phase === "wall")
+    return (
+      <div class="teach-words">
+        <p class="teach-head">{words.wall}</p>
+        <h2 class="teach-text">{words.wallNote}</h2>
+        <p>
+          <a class="button primary" href={slide.wall} target="jiusi-wall" data-wall>
+            {words.wallOpen}
+          </a>
+        </p>
+      </div>
+    );
+  const link = phase === "try" ? slide.after : slide.link;
+  return (
+    <>
+      <div class="teach-words">
+        <p class="teach-head">{phase === "try" ? words.try : slide.head}</p>
+        <h2 class="teach-text" data-question={phase === "question" ? "" : undefined}>
+          {slide.text}
+        </h2>
+      </div>
+      {link && (
+        <figure class="teach-code">
+          <QrCode text={link} label={words.scan} />
+          <figcaption>{words.scan}</figcaption>
+        </figure>
+      )}
+    </>
+  );
+}
