@@ -2,9 +2,18 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { minutesOf } from "../../src/layouts/chapter/minutes.ts";
 import { decode } from "../../src/link/text.ts";
 import { catalogue } from "../../src/models/index.ts";
 import { simulatorOf } from "../../src/simulators/index.ts";
+
+type Chapter = Parameters<typeof minutesOf>[1];
+
+interface Asked {
+  readonly question: string;
+  readonly choices: readonly { readonly number: number; readonly text: string }[];
+  readonly right: number;
+}
 
 interface Claim {
   readonly text: string;
@@ -96,6 +105,26 @@ describe.each(chapters)("%s", (slug) => {
     expect([...chinese.body].filter((sign) => /\p{Script=Han}/u.test(sign)).length).toBeGreaterThan(2500);
     expect([...chinese.body].filter((sign) => /\p{Script=Han}/u.test(sign)).length).toBeLessThan(4500);
     expect(english.body.split(/\s+/).length).toBeGreaterThan(1350);
+  });
+
+  test("is read in twelve minutes, with what is folded away", () => {
+    expect(minutesOf("zh-Hant", chinese as Chapter)).toBeLessThanOrEqual(12);
+    expect(minutesOf("en", english as Chapter)).toBeLessThanOrEqual(12);
+  });
+
+  /** Who has read nothing should not be able to pass by the look of the answers. */
+  test.each([
+    ["Chinese", chinese],
+    ["English", english],
+  ])("has no question whose right answer is its longest, in %s", (_, { data }) => {
+    const longest = [data.guess, ...(data.ask ? [data.ask] : []), ...data.quiz]
+      .filter(({ choices, right }: Asked) => {
+        const others = choices.filter(({ number }) => number !== right).map(({ text }) => text.length);
+        const own = choices.find(({ number }) => number === right)?.text.length ?? 0;
+        return own > Math.max(...others);
+      })
+      .map(({ question }: Asked) => question);
+    expect(longest).toEqual([]);
   });
 
   test("keeps a Chinese paragraph on one line and leaves spaces beside Latin to the stylesheet", () => {
