@@ -17,6 +17,8 @@ const keys: Readonly<Record<string, ScreenKey>> = {
 };
 
 const withOwnKeys = "input, textarea, select, button, a, summary, [role=slider]";
+/** Boxes of text, whatever they are for. */
+const typedInto = "input:not([type=checkbox], [type=radio], [type=range], [type=file]), textarea";
 
 /**
  * Keys that a control needs are its own. A clicker sends PageUp and PageDown, which nothing else here does; in a box of
@@ -28,7 +30,7 @@ export function screenKeyOf(event: KeyboardEvent): ScreenKey | undefined {
   if (!key || key === "leave") return key;
   const target = event.target instanceof Element ? event.target.closest(withOwnKeys) : null;
   if (!target) return key;
-  if (target.matches("input[type=text], textarea")) return undefined;
+  if (target.matches(typedInto)) return undefined;
   const isPage = event.key === "PageDown" || event.key === "PageUp";
   return isPage || key === "black" || key === "names" ? key : undefined;
 }

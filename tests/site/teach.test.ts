@@ -1,24 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { placesOf, type TeachFile } from "../../src/classroom/teach/slides.ts";
 import { everything } from "../tier.ts";
-import { watched } from "./browser.ts";
+import { pages, watched } from "./browser.ts";
 import { expect, phone, test } from "./fixtures.ts";
 
 test.use({ engine: "whole" });
 
-interface Slide {
-  readonly text: string;
-  readonly answer?: string;
-}
-/** What the guide says, from the file that the page fetches: read here on its own. */
+/** What a guide says, from the file that the page fetches: read here on its own. */
 const fileOf = (language: string, guide: string) =>
-  JSON.parse(readFileSync(`dist/${language}words/teach/${guide}.json`, "utf8")) as {
-    readonly slides: Readonly<Record<string, Slide>>;
-    readonly plans: readonly {
-      readonly minutes: number;
-      readonly steps: readonly { readonly what: string; readonly slides: readonly string[] }[];
-    }[];
-  };
+  JSON.parse(readFileSync(`dist/${language}words/teach/${guide}.json`, "utf8")) as TeachFile;
 const screen = (page: Page) => page.locator(".teach-screen");
 const said = (page: Page) => screen(page).innerText();
 const seconds = async (page: Page, part: string) =>
@@ -134,26 +125,32 @@ const small = (page: Page, least: number) =>
     least,
   );
 
-for (const [width, height, least] of [
+/** Sizes follow the screen, so that one tells of the other; the longest English and the longest Chinese of `npm test`. */
+const sizes = [
   [1920, 1080, 28],
   [1280, 720, 18],
-] as const)
+] as const;
+for (const [width, height, least] of everything ? sizes : sizes.slice(0, 1))
   test(`every screen of a guide is read from the last row at ${width} by ${height}`, async ({ watch }) => {
-    test.setTimeout(180_000);
-    const guides = everything
-      ? ["strategy", "inversion", "internet", "social", "standardization", "turnover", "information"]
-      : ["strategy", "standardization"];
+    test.setTimeout(everything ? 1_800_000 : 180_000);
+    const paths = everything
+      ? pages().filter((path) => /\/guides\/(?!notes)\w+\/$|\/shop\/guide\//.test(path))
+      : ["/en/guides/standardization/", "/guides/membership/"];
     const { page, faults } = await watch({ viewport: { width, height } });
-    for (const path of [...guides.map((guide) => `/en/guides/${guide}/`), "/guides/membership/"]) {
+    for (const path of paths) {
       await page.goto(path);
       await page.locator(".run-plans label").last().click();
       await page.locator("[data-run-step='0'] [data-show]").first().click();
       await screen(page).waitFor();
-      for (let last = ""; ; ) {
-        expect(await small(page, least), path).toEqual({ small: [], cut: [] });
-        const seen = await said(page);
-        if (seen === last) break;
-        last = seen;
+      const [, language = "", guide = ""] = /^\/((?:en|zh-hans)\/)?(?:guides\/)?(\w+)\//.exec(path) ?? [];
+      const file = fileOf(language, guide);
+      const plan = file.plans.at(-1);
+      if (!plan) throw new Error(`${path} has no plan`);
+      for (const { step, slide, phase } of placesOf(file, plan)) {
+        await screen(page)
+          .and(page.locator(`[data-place="${step}.${slide}.${phase}"]`))
+          .waitFor();
+        expect(await small(page, least), `${path} ${step}.${slide}.${phase}`).toEqual({ small: [], cut: [] });
         await page.keyboard.press("PageDown");
       }
       await page.keyboard.press("Escape");
@@ -177,6 +174,13 @@ test("on a phone the clock stands at the thumb, and a class in a chat has its me
   await page.locator(".run-chat select").selectOption({ label: "EN" });
   await expect(messages.first()).toHaveValue(/\/en\/class\/join\/#class=1/);
   expect(faults).toEqual([]);
+});
+
+test("what a guide needs to be taught is kept for a visit without a network", () => {
+  const { files } = JSON.parse(readFileSync("dist/offline/en.json", "utf8")) as { files: string[] };
+  for (const file of ["en/words/teach/shop.json", "en/guides/notes/", "en/sheets/goals/"])
+    expect(files).toContain(file);
+  expect(files.filter((file) => /_astro\/teach.*\.css$/.test(file))).toHaveLength(1);
 });
 
 test("the learners' sheet has the questions and none of the answers", async ({ watch }) => {

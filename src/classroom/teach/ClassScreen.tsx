@@ -42,6 +42,7 @@ export function ClassScreen({ session, file, slide }: Props) {
       class="teach-screen"
       aria-label={words.name}
       data-phase={phase}
+      data-place={`${run.step}.${run.slide}.${run.phase}`}
       onCancel={(event) => {
         event.preventDefault();
         leave();
@@ -134,6 +135,13 @@ function Shown({
         <h2 class="teach-text" data-question={phase === "question" ? "" : undefined}>
           {slide.text}
         </h2>
+        {phase === "try" && (
+          <p>
+            <a class="button primary" href={link} target="jiusi-simulator">
+              {words.tryOpen}
+            </a>
+          </p>
+        )}
       </div>
       {link && (
         <figure class="teach-code">

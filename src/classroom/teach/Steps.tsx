@@ -33,7 +33,17 @@ export function Steps({ session, file, plan, words }: Props) {
             <ul class="run-slides">
               {step.slides.map((name, slide) => {
                 const it = file.slides[name];
-                return it && <Row key={name} it={it} words={words} onShow={() => show(at, slide)} />;
+                return (
+                  it && (
+                    <Row
+                      key={name}
+                      it={it}
+                      words={words}
+                      wall={file.words.screen.wallOpen}
+                      onShow={() => show(at, slide)}
+                    />
+                  )
+                );
               })}
             </ul>
             <details class="run-how">
@@ -51,10 +61,12 @@ export function Steps({ session, file, plan, words }: Props) {
 function Row({
   it,
   words,
+  wall,
   onShow,
 }: {
   readonly it: Slide;
   readonly words: RunWords;
+  readonly wall: string;
   readonly onShow: () => void;
 }) {
   const [hasCode, setCode] = useState(false);
@@ -83,6 +95,11 @@ function Row({
               {words.qr}
             </button>
           </>
+        )}
+        {it.wall && (
+          <a class="button" href={it.wall} target="jiusi-wall">
+            {wall}
+          </a>
         )}
       </p>
       {it.link && hasCode && <QrCode text={it.link} label={words.qr} class="run-code" />}

@@ -26,7 +26,9 @@ export function useSteering(session: Session, file: TeachPage | undefined, isOn:
       const key = screenKeyOf(event);
       const { session, file } = latest.current;
       if (!key || key === "names" || !file) return;
-      if (key === "leave") session.act((run) => (run.isShown ? changed(run, { isShown: false }) : run));
+      // With nothing before the class, Escape closes whatever else is open.
+      if (key === "leave" && !session.run.isShown) return;
+      if (key === "leave") session.act((run) => changed(run, { isShown: false }));
       else if (key === "black") session.act((run) => changed(run, { isBlack: !run.isBlack }));
       else steer(session, file, key === "next" ? 1 : -1);
       event.preventDefault();

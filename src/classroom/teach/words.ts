@@ -36,6 +36,7 @@ export type ScreenWords = Lines<
   | "reveal"
   | "answer"
   | "try"
+  | "tryOpen"
   | "wall"
   | "wallOpen"
   | "wallNote"
