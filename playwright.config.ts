@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
+import { everything, rare } from "./tests/tier.ts";
 
 /**
  * Browser tests on the built site: `npm run build` comes first. tests/README.md tells the tiers; one test runs with
@@ -14,6 +15,7 @@ export default defineConfig({
   // A browser on a busy machine now and then loses a frame or a focus; run.ts names what failed once.
   retries: 1,
   workers: availableParallelism(),
+  ...(!everything && { grepInvert: new RegExp(rare.tag) }),
   forbidOnly: Boolean(process.env.CI),
   use: { trace: "on-first-retry", screenshot: "only-on-failure" },
   projects: [

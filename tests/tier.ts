@@ -4,6 +4,12 @@
  */
 export const everything = process.env.TEST_ALL === "1";
 
+/**
+ * A browser test for `npm run test:all` alone: it takes long, and what it tells is seldom broken or is told by another
+ * test in part. `test("name", rare, ...)`.
+ */
+export const rare = { tag: "@all" } as const;
+
 /** All cases in `test:all`, else every `step`-th of them, the first among them. */
 export const sample = <T>(cases: readonly T[], step: number): readonly T[] =>
   everything ? cases : cases.filter((_, at) => at % step === 0);

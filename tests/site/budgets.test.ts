@@ -1,5 +1,5 @@
 import { simulators } from "../simulators/whole.ts";
-import { sample } from "../tier.ts";
+import { everything, sample } from "../tier.ts";
 import { expect, test, type Watch } from "./fixtures.ts";
 import { type FirstView, firstView, open, traffic } from "./measure.ts";
 import { serve } from "./server.ts";
@@ -43,8 +43,18 @@ function keeps(path: string, sums: FirstView, budget: typeof text): void {
   expect.soft(sums.font, `font of ${path}`).toBeLessThanOrEqual(12_000);
 }
 
+/** What stands for a kind of page; the others are for `test:all`. */
+const kinds = [
+  "/chapters/turnover/",
+  "/chapters/membership/",
+  "/en/chapters/turnover/",
+  "/glossary/",
+  "/",
+  "/wall/",
+];
+
 /** Bytes over the wire at first view, brotli, before any interaction. Title fonts are counted apart. */
-for (const [path, budget] of [
+const budgets: readonly (readonly [path: string, budget: typeof text])[] = [
   ["/chapters/turnover/", chapter],
   ["/en/chapters/turnover/", { ...chapter, html: 26_000 }],
   ["/zh-hans/chapters/strategy/", chapter],
@@ -64,14 +74,17 @@ for (const [path, budget] of [
     { ...text, all: 25_000, js: 17_000, requests: 16 },
   ],
   ["/wall/", { ...text, all: 60_000, js: 40_000, requests: 24 }],
-] as readonly (readonly [string, typeof text])[])
+];
+for (const [path, budget] of budgets.filter(
+  ([path]) => everything || kinds.includes(path) || path.startsWith("/class/join/"),
+))
   test(`${path} stays within its budget`, async ({ watch }) => {
     const { page } = await phone(watch);
     keeps(path, await firstView(page, path), budget);
   });
 
 // What all of them share is in each; the budgets of the others are for `test:all`.
-for (const { slug } of sample(simulators, 3))
+for (const { slug } of sample(simulators, 5))
   test(`/sim/${slug}/ stays within its budget, and with its code once it is reached for`, async ({
     watch,
   }) => {

@@ -2,4 +2,5 @@ import { everything } from "../tier.ts";
 import { pages } from "./browser.ts";
 import { everyPage, oneOfEachTemplate } from "./every-page.ts";
 
-everyPage(everything ? pages() : oneOfEachTemplate(pages()));
+if (everything) everyPage(pages());
+else oneOfEachTemplate(pages());

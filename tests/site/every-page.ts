@@ -75,8 +75,24 @@ function beyond(page: Page): Promise<string[]> {
   });
 }
 
-/** Each page as nginx serves it, its policy and Trusted Types in force, in both themes and at four more widths. */
-export function everyPage(paths: readonly string[]): void {
+/** 640 and 320 px are a window of 1280 enlarged to 200% and 400% (WCAG 1.4.10). */
+const widths = [320, 640, 768, 1920];
+
+/**
+ * A page beside its theme and its widths. In `npm test` each has one theme and one width, so that all of them come in
+ * turn over the templates and the languages; in `test:all` it has both themes and every width.
+ */
+interface Look {
+  readonly path: string;
+  readonly theme: "light" | "dark";
+  readonly widths: readonly number[];
+  readonly bothThemes: boolean;
+  /** Simplified Chinese has the elements of its Traditional page (tests/built/simplified.test.ts): axe hears nothing new. */
+  readonly barriers: boolean;
+}
+
+/** Each page as nginx serves it, its policy and Trusted Types in force. */
+function lookAt(looks: readonly Look[]): void {
   test.describe.configure({ mode: "parallel" });
   test.skip(() => !nginxSite(), "nginx is not on this machine");
   test.beforeEach(async ({ tab }) => {
@@ -85,10 +101,11 @@ export function everyPage(paths: readonly string[]): void {
     await tab.page.setViewportSize({ width: 390, height: 844 });
   });
 
-  for (const path of paths)
-    test(`${path} has no fault, one main, one h1, no shift, no barrier in either theme, and fits every window`, async ({
+  for (const { path, theme, widths, bothThemes, barriers: hasAxe } of looks)
+    test(`${path} has no fault, one main, one h1, no shift, no barrier, and fits (${theme}, ${widths.join(", ")} px)`, async ({
       tab: { page, faults, loadAxe },
     }) => {
+      await page.emulateMedia({ colorScheme: theme });
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(200);
       await hydrated(page);
@@ -100,16 +117,19 @@ export function everyPage(paths: readonly string[]): void {
         width: document.documentElement.scrollWidth,
         shift: (window as unknown as { shift: { value: number } }).shift.value,
       }));
-      const due = { moved: [], theme: "light", mains: 1, titles: 1, width: 390, shift: 0 };
+      const due = { moved: [], theme, mains: 1, titles: 1, width: 390, shift: 0 };
       expect(seen, JSON.stringify(seen)).toEqual(due);
-      await loadAxe();
-      expect(await barriers(page, { type: "tag", values: tags })).toEqual([]);
-      await page.evaluate(() => {
-        document.documentElement.dataset.theme = "dark";
-      });
-      expect(await barriers(page, { type: "rule", values: ofColour }), "dark").toEqual([]);
-      // 640 and 320 px are a window of 1280 enlarged to 200% and 400% (WCAG 1.4.10).
-      for (const width of [320, 640, 768, 1920]) {
+      if (hasAxe) {
+        await loadAxe();
+        expect(await barriers(page, { type: "tag", values: tags })).toEqual([]);
+      }
+      if (bothThemes) {
+        await page.evaluate(() => {
+          document.documentElement.dataset.theme = "dark";
+        });
+        expect(await barriers(page, { type: "rule", values: ofColour }), "dark").toEqual([]);
+      }
+      for (const width of widths) {
         await page.setViewportSize({ width, height: 844 });
         expect(await beyond(page), `${width} px`).toEqual([]);
       }
@@ -117,19 +137,44 @@ export function everyPage(paths: readonly string[]): void {
     });
 }
 
+/** Both themes and every width. */
+export const everyPage = (paths: readonly string[]): void =>
+  lookAt(paths.map((path) => ({ path, theme: "light", widths, bothThemes: true, barriers: true })));
+
 /** `/en/cases/vancl/` is made by the template `/cases/*`; each chapter and each simulator has parts of its own. */
 function templateOf(path: string): string {
   const plain = path.replace(/^\/(?:zh-hans|en)\//, "/");
   return /^\/(?:chapters|sim)\//.test(plain) ? plain : plain.replace(/^(\/\w+\/)[^/]+\/$/, "$1*/");
 }
 
-/** One page of every template in every language. */
-export function oneOfEachTemplate(paths: readonly string[]): string[] {
-  const first = new Map<string, string>();
-  for (const path of paths) {
-    const language = /^\/(zh-hans|en)\//.exec(path)?.[1] ?? "";
-    const key = `${language} ${templateOf(path)}`;
-    if (!first.has(key)) first.set(key, path);
-  }
-  return [...first.values()];
+const languageOf = (path: string) => /^\/(zh-hans|en)\//.exec(path)?.[1] ?? "";
+
+/**
+ * One page of every template in every language, each in one theme and at one width: the languages of a template differ
+ * in both, and neighbours among the templates too. Chapters and simulators are all seen, in one language each.
+ */
+export function oneOfEachTemplate(paths: readonly string[]): void {
+  const languages = ["", "en", "zh-hans"];
+  const templates = [...new Set(paths.map(templateOf))].sort();
+  const looks = languages.flatMap((language, column) => {
+    const own = paths.filter((path) => languageOf(path) === language);
+    return templates.flatMap((template, row): Look[] => {
+      const path = own.find((it) => templateOf(it) === template);
+      const hasOwnParts = /^\/(?:chapters|sim)\/[a-z]+\/$/.test(template);
+      const isDue = !hasOwnParts || (column < 2 ? row % 2 === column : template.includes("turnover"));
+      if (!path || !isDue) return [];
+      // Chapters and simulators alternate between the languages: their look changes with every second of them.
+      const turn = hasOwnParts ? Math.floor(row / 2) : row + column;
+      return [
+        {
+          path,
+          theme: turn % 2 === 0 ? "light" : "dark",
+          widths: [widths[turn % widths.length] as number],
+          bothThemes: false,
+          barriers: language !== "zh-hans",
+        },
+      ];
+    });
+  });
+  lookAt(looks);
 }

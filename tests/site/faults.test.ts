@@ -1,8 +1,6 @@
 import { hydrated } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
-
 /** What goes wrong on real networks and in real browsers, and what a reader then still has. */
 const chapter = "/chapters/turnover/";
 

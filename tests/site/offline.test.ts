@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
-import { everything } from "../tier.ts";
+import { everything, rare } from "../tier.ts";
 import { hydrated } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 import { type Answer, serve } from "./server.ts";
@@ -18,10 +18,13 @@ test.afterAll(async () => {
 const listed = (language: string): string[] =>
   JSON.parse(readFileSync(`dist/offline/${language}.json`, "utf8")).files;
 /**
- * The list without two thirds of its files, the parts of the search index: what a fault or a new build does with them
- * it does with any file, and the tests above it keep them all.
+ * The list without the search, the fonts and most pages: what a fault or a new build does with them it does with any
+ * file, and the first test keeps them all.
  */
-const few = listed("zh-Hant").filter((file) => !/^pagefind\/(?:fragment|index)\//.test(file));
+const wanted = ["", "chapters/goals/", "chapters/turnover/", "sim/turnover/", "offline/"];
+const few = listed("zh-Hant").filter(
+  (file) => !/^(?:pagefind|fonts)\//.test(file) && (!/(?:^|\/)$/.test(file) || wanted.includes(file)),
+);
 const fewer: Answer = ({ url }, response) => {
   if (url !== "/offline/zh-Hant.json") return false;
   response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify({ files: few }));
@@ -30,11 +33,15 @@ const fewer: Answer = ({ url }, response) => {
 const buildOf = (page: Page) => page.locator("meta[name=build]").getAttribute("content");
 const builtAs = /name="build" content="(\w+)"/.exec(readFileSync("dist/index.html", "utf8"))?.[1] ?? "";
 
-/** The same site published again: another build name, everything else alike. */
+/** Those files published again: another build name, everything else alike. */
 function publishedAgain(build: string): string {
   const folder = mkdtempSync(join(tmpdir(), "jiusi-"));
   folders.push(folder);
-  cpSync("dist", folder, { recursive: true });
+  const others = ["_headers", "sw.js", "offline/zh-Hant.json", "404.html"];
+  for (const file of [...few, ...others]) {
+    const path = /(?:^|\/)$/.test(file) ? `${file}index.html` : file;
+    cpSync(join("dist", path), join(folder, path));
+  }
   for (const file of readdirSync(folder, { recursive: true }).map(String)) {
     if (!file.endsWith(".html") && file !== "sw.js") continue;
     const path = join(folder, file);
@@ -174,106 +181,112 @@ test("the kill switch takes the worker and all it kept away, and the page goes o
   await page.context().close();
 });
 
-test("files that cannot be had leave the others, and a host's error page is not taken for a script", async ({
-  browser,
-}) => {
-  let broken = true;
-  const chunk = listed("zh-Hant").find((file) => /_astro\/Island.*\.js$/.test(file)) as string;
-  const { origin, close } = await serve("dist", {
-    quality: 4,
-    answer: (request, response) => {
-      if (!broken || request.url === "/offline/zh-Hant.json") return fewer(request, response);
-      if (request.url === "/chapters/goals/") response.writeHead(500).end();
-      else if (request.url === `/${chunk}`)
-        response.writeHead(200, { "Content-Type": "text/html" }).end("<h1>Sorry</h1>");
-      else return false;
-      return true;
-    },
-  });
-  const { page } = await visit(browser, origin, "/");
-  const all = few.length;
-  await expect.poll(() => page.locator("[data-offline]").textContent()).toContain(`${all - 2}/${all}`);
-  broken = false;
-  await page.reload();
-  await allKept(page);
-  close();
-  await page.goto("/chapters/goals/");
-  expect(await page.locator("h1").count()).toBe(1);
-  await page.context().close();
-});
+test(
+  "files that cannot be had leave the others, and a host's error page is not taken for a script",
+  rare,
+  async ({ browser }) => {
+    let broken = true;
+    const chunk = listed("zh-Hant").find((file) => /_astro\/Island.*\.js$/.test(file)) as string;
+    const { origin, close } = await serve("dist", {
+      quality: 4,
+      answer: (request, response) => {
+        if (!broken || request.url === "/offline/zh-Hant.json") return fewer(request, response);
+        if (request.url === "/chapters/goals/") response.writeHead(500).end();
+        else if (request.url === `/${chunk}`)
+          response.writeHead(200, { "Content-Type": "text/html" }).end("<h1>Sorry</h1>");
+        else return false;
+        return true;
+      },
+    });
+    const { page } = await visit(browser, origin, "/");
+    const all = few.length;
+    await expect.poll(() => page.locator("[data-offline]").textContent()).toContain(`${all - 2}/${all}`);
+    broken = false;
+    await page.reload();
+    await allKept(page);
+    close();
+    await page.goto("/chapters/goals/");
+    expect(await page.locator("h1").count()).toBe(1);
+    await page.context().close();
+  },
+);
 
-test("a script that came broken and was kept broken is fetched anew: the next reload finds it whole", async ({
-  browser,
-}) => {
-  let broken = true;
-  const islands = listed("zh-Hant").filter((file) => /_astro\/Island.*\.js$/.test(file));
-  const { origin, close } = await serve("dist", {
-    quality: 4,
-    answer: (request, response) => {
-      if (!broken || !islands.includes((request.url ?? "").slice(1))) return fewer(request, response);
-      const headers = {
-        "Content-Type": "text/javascript",
-        "Cache-Control": "public, max-age=31536000, immutable",
-      };
-      response.writeHead(200, headers).end("export const cut = {");
-      return true;
-    },
-  });
-  const { page } = await visit(browser, origin, "/");
-  await allKept(page);
-  await page.goto("/sim/turnover/");
-  await page.locator("[data-simulator=turnover]").dispatchEvent("pointerover");
-  await page.locator("#failure").waitFor({ state: "visible" });
-  // As long as the host sends it broken nothing is gained, and nothing is lost.
-  await page.reload();
-  await page.locator("[data-simulator=turnover]").dispatchEvent("pointerover");
-  await page.locator("#failure").waitFor({ state: "visible" });
-  broken = false;
-  await page.locator("#failure [data-reload]").click();
-  await expect
-    .poll(async () => {
-      await page.reload();
-      await page.locator("[data-simulator=turnover]").dispatchEvent("pointerover");
-      await page.waitForTimeout(1500);
-      return page.locator("astro-island[ssr]").count();
-    })
-    .toBe(0);
-  expect(await page.locator("#failure").isVisible()).toBe(false);
-  close();
-  await page.context().close();
-});
+test(
+  "a script that came broken and was kept broken is fetched anew: the next reload finds it whole",
+  rare,
+  async ({ browser }) => {
+    let broken = true;
+    const islands = listed("zh-Hant").filter((file) => /_astro\/Island.*\.js$/.test(file));
+    const { origin, close } = await serve("dist", {
+      quality: 4,
+      answer: (request, response) => {
+        if (!broken || !islands.includes((request.url ?? "").slice(1))) return fewer(request, response);
+        const headers = {
+          "Content-Type": "text/javascript",
+          "Cache-Control": "public, max-age=31536000, immutable",
+        };
+        response.writeHead(200, headers).end("export const cut = {");
+        return true;
+      },
+    });
+    const { page } = await visit(browser, origin, "/");
+    await allKept(page);
+    await page.goto("/sim/turnover/");
+    await page.locator("[data-simulator=turnover]").dispatchEvent("pointerover");
+    await page.locator("#failure").waitFor({ state: "visible" });
+    // As long as the host sends it broken nothing is gained, and nothing is lost.
+    await page.reload();
+    await page.locator("[data-simulator=turnover]").dispatchEvent("pointerover");
+    await page.locator("#failure").waitFor({ state: "visible" });
+    broken = false;
+    await page.locator("#failure [data-reload]").click();
+    await expect
+      .poll(async () => {
+        await page.reload();
+        await page.locator("[data-simulator=turnover]").dispatchEvent("pointerover");
+        await page.waitForTimeout(1500);
+        return page.locator("astro-island[ssr]").count();
+      })
+      .toBe(0);
+    expect(await page.locator("#failure").isVisible()).toBe(false);
+    close();
+    await page.context().close();
+  },
+);
 
-test("a page that is slow to come, or in whose place a host in trouble sends an error, is shown from the kept copy", async ({
-  browser,
-}) => {
-  let trouble: "none" | "slow" | "error" = "none";
-  let answerAtLast = () => {};
-  const { origin, close } = await serve("dist", {
-    quality: 4,
-    answer: (request, response) => {
-      if (trouble === "none" || request.url !== "/chapters/goals/") return fewer(request, response);
-      if (trouble === "slow")
-        return new Promise((done) => {
-          answerAtLast = () => done(false);
-        });
-      response.writeHead(503, { "Content-Type": "text/html" }).end("<h1>Back soon</h1>");
-      return true;
-    },
-  });
-  const { page } = await visit(browser, origin);
-  await allKept(page);
-  trouble = "error";
-  const answer = await page.goto("/chapters/goals/");
-  expect(answer?.status()).toBe(200);
-  expect(await page.locator("h1").textContent()).not.toBe("Back soon");
-  trouble = "slow";
-  // The host says nothing until the page is there.
-  expect((await page.goto("/chapters/goals/"))?.status()).toBe(200);
-  expect(await page.locator("h1").count()).toBe(1);
-  answerAtLast();
-  close();
-  await page.context().close();
-});
+test(
+  "a page that is slow to come, or in whose place a host in trouble sends an error, is shown from the kept copy",
+  rare,
+  async ({ browser }) => {
+    let trouble: "none" | "slow" | "error" = "none";
+    let answerAtLast = () => {};
+    const { origin, close } = await serve("dist", {
+      quality: 4,
+      answer: (request, response) => {
+        if (trouble === "none" || request.url !== "/chapters/goals/") return fewer(request, response);
+        if (trouble === "slow")
+          return new Promise((done) => {
+            answerAtLast = () => done(false);
+          });
+        response.writeHead(503, { "Content-Type": "text/html" }).end("<h1>Back soon</h1>");
+        return true;
+      },
+    });
+    const { page } = await visit(browser, origin);
+    await allKept(page);
+    trouble = "error";
+    const answer = await page.goto("/chapters/goals/");
+    expect(answer?.status()).toBe(200);
+    expect(await page.locator("h1").textContent()).not.toBe("Back soon");
+    trouble = "slow";
+    // The host says nothing until the page is there.
+    expect((await page.goto("/chapters/goals/"))?.status()).toBe(200);
+    expect(await page.locator("h1").count()).toBe(1);
+    answerAtLast();
+    close();
+    await page.context().close();
+  },
+);
 
 test("the site can be installed: name, start page and icons are there in every language", async () => {
   for (const folder of ["", "zh-hans/", "en/"]) {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { rare } from "../tier.ts";
 import { expect, test, type Watch } from "./fixtures.ts";
 
 test.use({ engine: "whole" });
@@ -21,14 +22,18 @@ async function visitor(watch: Watch, options = {}) {
 
 test.describe("the code of a simulator", () => {
   for (const path of ["/sim/turnover/", "/en/sim/strategy/", "/embed/goals/"])
-    test(`${path} is not asked for by a page that nobody touches`, async ({ watch }) => {
-      const { page, asked, faults } = await visitor(watch);
-      await page.goto(path);
-      await page.waitForLoadState("networkidle");
-      expect(await bench(page).locator("svg").first().isVisible()).toBe(true);
-      expect(asked).toEqual([]);
-      expect(faults).toEqual([]);
-    });
+    test(
+      `${path} is not asked for by a page that nobody touches`,
+      path.startsWith("/en/") ? rare : {},
+      async ({ watch }) => {
+        const { page, asked, faults } = await visitor(watch);
+        await page.goto(path);
+        await page.waitForLoadState("networkidle");
+        expect(await bench(page).locator("svg").first().isVisible()).toBe(true);
+        expect(asked).toEqual([]);
+        expect(faults).toEqual([]);
+      },
+    );
 
   for (const [name, reach] of [
     ["a pointer", (page: Page) => bench(page).hover()],

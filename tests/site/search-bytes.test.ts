@@ -13,13 +13,14 @@ test.afterAll(async () => {
   packed.close();
 });
 
-for (const locale of locales)
+// Simplified has the engine and the index format of Traditional.
+for (const locale of everything ? locales : locales.filter(({ id }) => id !== "zh-Hans"))
   test.describe(`the search in ${locale.id}`, () => {
     const asked = askedIn(locale.id, all);
 
     test("asks under 120 KB of the line for the first result", async ({ browser }) => {
       const sizes: number[] = [];
-      for (const { q } of asked.filter((_, at) => at % (everything ? 16 : 64) === 0)) {
+      for (const { q } of asked.filter((_, at) => at % (everything ? 16 : 96) === 0)) {
         const { bytes } = await askCold(browser, packed.origin, locale.folder, locale.id, q);
         expect.soft(bytes, q).toBeLessThan(120_000);
         sizes.push(bytes);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { sample } from "../tier.ts";
 import { expect, origin, test } from "./fixtures.ts";
 
 test.use({ engine: "whole" });
@@ -109,11 +110,12 @@ test("letters being composed are not yet a question", async ({ watch }) => {
   expect(asked).toBe(0);
 });
 
-for (const [path, query, address] of [
+const sums = [
   ["/search/", "毛利25% 週轉6次", /turnover=1,marginA:25,turnsA:6/],
   ["/zh-hans/search/", "20% 3次 vs 10% 10次", /zh-hans\/sim\/turnover\/#/],
   ["/en/search/", "margin 25% turnover 6 times", /en\/sim\/turnover\/.*marginA:25,turnsA:6/],
-] as const)
+] as const;
+for (const [path, query, address] of sample(sums, 3))
   test(`on ${path} the question ${query} is answered by a simulator with its numbers`, async ({ watch }) => {
     const { page, faults } = await watch();
     await page.goto(`${path}?q=${encodeURIComponent(query)}`);

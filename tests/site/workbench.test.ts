@@ -3,8 +3,6 @@ import type { Page } from "@playwright/test";
 import { hydrated, useTool } from "./browser.ts";
 import { desk, expect, origin, phone, test } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
-
 const sentence = (page: Page) => page.locator("[data-spread]").getAttribute("data-spread");
 
 test("a range by hand and the same range by link show the same sentence and the same bars", async ({
