@@ -13,6 +13,7 @@ export default defineConfig({
     // A thread a core: both are quicker here than Vitest's own choice, a process on all cores but one.
     pool: "threads",
     maxWorkers: availableParallelism(),
+    isolate: false,
     // Property tests take their time on a busy machine.
     testTimeout: 60_000,
     include: built ? ["tests/built/**/*.test.ts"] : ["tests/**/*.test.ts"],

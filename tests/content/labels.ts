@@ -9,10 +9,16 @@ export const content = fileURLToPath(new URL("../../content/", import.meta.url))
 export const languages = ["zh-Hant", "en"] as const;
 export type Language = (typeof languages)[number];
 
+const read = new Map<string, unknown>();
+
+/** The words of a file, read once: nobody changes them. */
 export function readLabels(language: Language, name: string): unknown {
   const file = `${content}${language}/labels/${name}.yaml`;
-  if (!existsSync(file)) throw new Error(`no ${file}`);
-  return parse(readFileSync(file, "utf8"));
+  if (!read.has(file)) {
+    if (!existsSync(file)) throw new Error(`no ${file}`);
+    read.set(file, parse(readFileSync(file, "utf8")));
+  }
+  return read.get(file);
 }
 
 export function simulatorLabels(language: Language, slug: string): SimulatorWords {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readLines } from "../../src/import/delimited.ts";
-import { expectWithin } from "../tier.ts";
+import { expectWithin, runs } from "../tier.ts";
 import { corpus } from "./corpus.ts";
 
 test("the corpus is large", () => expect(corpus.length).toBeGreaterThanOrEqual(40));
@@ -69,7 +69,7 @@ test("what is quoted is read back, whatever it holds but NUL", () => {
         expect(readLines(text)).toEqual(lines);
       },
     ),
-    { numRuns: 1000, seed: 20_261_124 },
+    { numRuns: runs(1000), seed: 20_261_124 },
   );
 });
 
@@ -78,7 +78,7 @@ test("any text is read without an exception, and never more lines than asked for
     fc.property(fc.string({ unit: "binary", maxLength: 200 }), fc.nat(5), (text, most) => {
       expect(readLines(text, most).length).toBeLessThanOrEqual(most);
     }),
-    { numRuns: 2000, seed: 20_261_124 },
+    { numRuns: runs(2000), seed: 20_261_124 },
   );
 });
 

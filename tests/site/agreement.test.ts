@@ -8,7 +8,7 @@ import { sentenceOf } from "../../src/workbench/words.ts";
 import { formatsOf, simulatorLabels } from "../content/labels.ts";
 import { changed } from "../simulators/changed.ts";
 import { simulators } from "../simulators/whole.ts";
-import { everything, sample } from "../tier.ts";
+import { everything, rare, sample } from "../tier.ts";
 import { hurried, hydrated, rested, type Watched, watched } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -103,7 +103,7 @@ const ready = async (page: Page) => {
  * A reader changes everything in a chapter and copies the link; a friend opens it in another language and another
  * browser.
  */
-test("a link that was copied in a chapter shows a friend the same in another language", async () => {
+test("a link that was copied in a chapter shows a friend the same in another language", rare, async () => {
   const { page: mine } = lasting;
   const { page: friend } = opened;
   const [chinese, english] = sides;
@@ -243,7 +243,7 @@ for (const [name, simulator, { language, locale, prefix }] of toCompare)
   });
 
 test("every preset that a reader can press shows the sentence of its state, and says that it is pressed", async () => {
-  for (const simulator of sample(simulators, 4)) {
+  for (const simulator of sample(simulators, 5)) {
     const labels = simulatorLabels("zh-Hant", simulator.slug);
     const formats = formatsOf("zh-TW");
     const { page } = opened;

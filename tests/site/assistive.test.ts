@@ -70,7 +70,7 @@ const controls = new Set([
 ]);
 const at = (told: readonly Told[], role: string) => told.findIndex((node) => node.role === role);
 
-for (const slug of sample(slugs, 4))
+for (const slug of sample(slugs, 5))
   test.describe(`${slug}`, () => {
     test("is read in the order of the thought, every control has a name and its unit", async () => {
       const { page } = tab;

@@ -1,5 +1,5 @@
 import type { Page, Route } from "@playwright/test";
-import { everything } from "../tier.ts";
+import { everything, rare } from "../tier.ts";
 import { hydrated, watched } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -47,8 +47,8 @@ const bench = () => page.locator("[data-simulator=turnover]").first();
 // Both are asked for and missed in the same way: the second is for `test:all`.
 for (const [name, pattern] of everything ? files : files.slice(0, 1))
   test.describe(`${name}`, () => {
-    // Refused, cut short, or another thing under its name: the others go one of these ways.
-    for (const kind of everything ? Object.keys(faults) : ["503", "truncated", "a host's page instead"])
+    // Refused, or cut short: the others go one of these ways.
+    for (const kind of everything ? Object.keys(faults) : ["503", "truncated"])
       test(`${kind}`, async () => {
         const answer = faults[kind] as (route: Route) => Promise<void>;
         await page.route(pattern, answer);
@@ -140,39 +140,43 @@ test("in a frame the button of the notice works as on a page", async () => {
   expect(await page.locator("#failure").isVisible()).toBe(false);
 });
 
-test("an old phone on a slow line: the first picture is there, and the main job works", async ({ watch }) => {
-  const { page: phone, faults: wrong } = await watch({
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-  });
-  const session = await phone.context().newCDPSession(phone);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await session.send("Network.enable");
-  // Slow 4G as Lighthouse has it: 1.6 Mb/s down, 150 ms there and back.
-  await session.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 150,
-    downloadThroughput: (1.6e6 / 8) * 0.9,
-    uploadThroughput: (750e3 / 8) * 0.9,
-  });
-  await phone.goto("/chapters/turnover/", { waitUntil: "domcontentloaded" });
-  await phone.locator("h1").waitFor();
-  const painted = await phone.evaluate(
-    () =>
-      new Promise<number>((done) =>
-        new PerformanceObserver((list) => done(list.getEntries()[0]?.startTime ?? 0)).observe({
-          type: "paint",
-          buffered: true,
-        }),
-      ),
-  );
-  console.log(`first picture: ${painted.toFixed(0)} ms`);
-  await hydrated(phone);
-  const own = phone.locator("[data-simulator=turnover]").first();
-  await own.locator("[data-whole]").click();
-  await own.locator("[data-preset=fees]").click();
-  await expect.poll(() => own.locator(".bench-answer").innerText()).not.toMatch(/97\.66/);
-  await phone.waitForURL(/#turnover=1,/);
-  expect(wrong).toEqual([]);
-  await phone.context().close();
-});
+test(
+  "an old phone on a slow line: the first picture is there, and the main job works",
+  rare,
+  async ({ watch }) => {
+    const { page: phone, faults: wrong } = await watch({
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+    });
+    const session = await phone.context().newCDPSession(phone);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await session.send("Network.enable");
+    // Slow 4G as Lighthouse has it: 1.6 Mb/s down, 150 ms there and back.
+    await session.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 150,
+      downloadThroughput: (1.6e6 / 8) * 0.9,
+      uploadThroughput: (750e3 / 8) * 0.9,
+    });
+    await phone.goto("/chapters/turnover/", { waitUntil: "domcontentloaded" });
+    await phone.locator("h1").waitFor();
+    const painted = await phone.evaluate(
+      () =>
+        new Promise<number>((done) =>
+          new PerformanceObserver((list) => done(list.getEntries()[0]?.startTime ?? 0)).observe({
+            type: "paint",
+            buffered: true,
+          }),
+        ),
+    );
+    console.log(`first picture: ${painted.toFixed(0)} ms`);
+    await hydrated(phone);
+    const own = phone.locator("[data-simulator=turnover]").first();
+    await own.locator("[data-whole]").click();
+    await own.locator("[data-preset=fees]").click();
+    await expect.poll(() => own.locator(".bench-answer").innerText()).not.toMatch(/97\.66/);
+    await phone.waitForURL(/#turnover=1,/);
+    expect(wrong).toEqual([]);
+    await phone.context().close();
+  },
+);

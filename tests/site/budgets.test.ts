@@ -44,14 +44,7 @@ function keeps(path: string, sums: FirstView, budget: typeof text): void {
 }
 
 /** What stands for a kind of page; the others are for `test:all`. */
-const kinds = [
-  "/chapters/turnover/",
-  "/chapters/membership/",
-  "/en/chapters/turnover/",
-  "/glossary/",
-  "/",
-  "/wall/",
-];
+const kinds = ["/chapters/turnover/", "/chapters/membership/", "/glossary/", "/", "/wall/"];
 
 /** Bytes over the wire at first view, brotli, before any interaction. Title fonts are counted apart. */
 const budgets: readonly (readonly [path: string, budget: typeof text])[] = [

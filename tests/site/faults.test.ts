@@ -1,3 +1,4 @@
+import { rare } from "../tier.ts";
 import { hydrated } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -21,7 +22,7 @@ test("scripts that do not arrive: the text, the answer and the chart stay, and a
   expect(await page.locator("#failure").isVisible()).toBe(false);
 });
 
-test("one island's script that does not arrive, twice, brings the notice too", async ({ watch }) => {
+test("one island's script that does not arrive, twice, brings the notice too", rare, async ({ watch }) => {
   const { page } = await watch();
   await page.route(/\/_astro\/.*Island.*\.js/, (route) => route.abort());
   await page.goto(chapter);
@@ -87,25 +88,27 @@ test.describe("the theme", () => {
     [null, "dark", "dark"],
     ["purple", "light", "light"],
   ] as const)
-    test(`kept as ${kept} under a ${colorScheme} system is ${wanted} before the body exists`, async ({
-      watch,
-    }) => {
-      const { page, faults } = await watch({ colorScheme });
-      await page.addInitScript((value) => {
-        if (value !== null) localStorage.setItem("theme", value);
-        const seen: (string | undefined)[] = [];
-        Object.assign(window, { seen });
-        new MutationObserver(() => {
-          if (document.body && seen.length === 0) seen.push(document.documentElement.dataset["theme"]);
-        }).observe(document, { childList: true, subtree: true });
-      }, kept);
-      await page.goto("/");
-      expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([wanted]);
-      const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-      const [red = 0] = (ground.match(/\d+/g) ?? []).map(Number);
-      expect(red < 128 ? "dark" : "light").toBe(wanted);
-      expect(faults).toEqual([]);
-    });
+    test(
+      `kept as ${kept} under a ${colorScheme} system is ${wanted} before the body exists`,
+      kept === "dark" || kept === null ? {} : rare,
+      async ({ watch }) => {
+        const { page, faults } = await watch({ colorScheme });
+        await page.addInitScript((value) => {
+          if (value !== null) localStorage.setItem("theme", value);
+          const seen: (string | undefined)[] = [];
+          Object.assign(window, { seen });
+          new MutationObserver(() => {
+            if (document.body && seen.length === 0) seen.push(document.documentElement.dataset["theme"]);
+          }).observe(document, { childList: true, subtree: true });
+        }, kept);
+        await page.goto("/");
+        expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([wanted]);
+        const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+        const [red = 0] = (ground.match(/\d+/g) ?? []).map(Number);
+        expect(red < 128 ? "dark" : "light").toBe(wanted);
+        expect(faults).toEqual([]);
+      },
+    );
 });
 
 test("an address that does not exist answers 404 with a page that helps on", async ({ watch }) => {

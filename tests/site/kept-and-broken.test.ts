@@ -1,4 +1,4 @@
-import { everything } from "../tier.ts";
+import { everything, rare } from "../tier.ts";
 import { hydrated } from "./browser.ts";
 import { expect, origin, test } from "./fixtures.ts";
 
@@ -53,25 +53,29 @@ test("imported in one tab, kept in another, imported again: nothing is lost; cle
   expect(faults).toEqual([]);
 });
 
-test("the theme follows the system until somebody chooses, and then every tab follows", async ({ watch }) => {
-  const { page, faults } = await watch({ colorScheme: "light" });
-  await page.goto("/");
-  const theme = (tab = page) => tab.evaluate(() => document.documentElement.dataset["theme"]);
-  expect(await theme()).toBe("light");
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expect.poll(() => theme()).toBe("dark");
-  const other = await page.context().newPage();
-  await other.goto(`${origin}/map/`);
-  await other.locator("[data-theme-switch]").click();
-  const chosen = await theme(other);
-  await expect.poll(() => theme()).toBe(chosen);
-  await page.emulateMedia({ colorScheme: chosen === "dark" ? "light" : "dark" });
-  await page.waitForTimeout(100);
-  expect(await theme()).toBe(chosen);
-  expect(faults).toEqual([]);
-});
+test(
+  "the theme follows the system until somebody chooses, and then every tab follows",
+  rare,
+  async ({ watch }) => {
+    const { page, faults } = await watch({ colorScheme: "light" });
+    await page.goto("/");
+    const theme = (tab = page) => tab.evaluate(() => document.documentElement.dataset["theme"]);
+    expect(await theme()).toBe("light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(() => theme()).toBe("dark");
+    const other = await page.context().newPage();
+    await other.goto(`${origin}/map/`);
+    await other.locator("[data-theme-switch]").click();
+    const chosen = await theme(other);
+    await expect.poll(() => theme()).toBe(chosen);
+    await page.emulateMedia({ colorScheme: chosen === "dark" ? "light" : "dark" });
+    await page.waitForTimeout(100);
+    expect(await theme()).toBe(chosen);
+    expect(faults).toEqual([]);
+  },
+);
 
-test("the notice of a failure stands where the reader is, and moves nothing", async ({ watch }) => {
+test("the notice of a failure stands where the reader is, and moves nothing", rare, async ({ watch }) => {
   const { page } = await watch({ viewport: { width: 390, height: 844 } });
   await page.route(/\/_astro\/.*Island.*\.js/, (route) => route.abort());
   await page.goto("/chapters/turnover/");
@@ -159,31 +163,33 @@ test("where WebAssembly is switched off the search says so", async ({ watch }) =
   await expect(page.locator("main [role=status]").first()).toContainText("WebAssembly");
 });
 
-test("without CompressionStream a link still carries named pins, and says that it is longer", async ({
-  watch,
-}) => {
-  const { page } = await watch();
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, "CompressionStream", { value: undefined });
-  });
-  await page.goto("/sim/turnover/#turnover=1,opexRate:6");
-  await hydrated(page);
-  await page.locator("[data-tool=pin]").click();
-  const name = page.locator(".bench input[data-user-text], .comparison input").first();
-  await name.fill("第二季");
-  await page.locator("[data-tool=share]").click();
-  const dialog = page.locator("dialog.share");
-  await expect(dialog.locator(".share-note").first()).not.toHaveText("");
-  const link = await dialog.locator("input[type=text]").inputValue();
-  expect(link).toContain("turnover.names=1");
-  const friend = await watch();
-  await friend.page.goto(link.replace(/^https?:\/\/[^/]+/, origin));
-  await hydrated(friend.page);
-  await expect
-    .poll(() =>
-      friend.page
-        .locator(".bench input")
-        .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)),
-    )
-    .toContain("第二季");
-});
+test(
+  "without CompressionStream a link still carries named pins, and says that it is longer",
+  rare,
+  async ({ watch }) => {
+    const { page } = await watch();
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, "CompressionStream", { value: undefined });
+    });
+    await page.goto("/sim/turnover/#turnover=1,opexRate:6");
+    await hydrated(page);
+    await page.locator("[data-tool=pin]").click();
+    const name = page.locator(".bench input[data-user-text], .comparison input").first();
+    await name.fill("第二季");
+    await page.locator("[data-tool=share]").click();
+    const dialog = page.locator("dialog.share");
+    await expect(dialog.locator(".share-note").first()).not.toHaveText("");
+    const link = await dialog.locator("input[type=text]").inputValue();
+    expect(link).toContain("turnover.names=1");
+    const friend = await watch();
+    await friend.page.goto(link.replace(/^https?:\/\/[^/]+/, origin));
+    await hydrated(friend.page);
+    await expect
+      .poll(() =>
+        friend.page
+          .locator(".bench input")
+          .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)),
+      )
+      .toContain("第二季");
+  },
+);

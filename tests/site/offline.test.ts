@@ -149,37 +149,41 @@ test("a site published under an open page: one notice, one reload on request, no
   await page.context().close();
 });
 
-test("the kill switch takes the worker and all it kept away, and the page goes on", async ({ browser }) => {
-  const first = await serve("dist", { quality: 4, answer: fewer });
-  const { page, loads } = await visit(browser, first.origin);
-  await allKept(page);
-  first.close();
-  const folder = publishedAgain("third");
-  const { offline } = await import("../../src/integrations/offline.ts");
-  process.env.OFFLINE = "off";
-  const logger = { info: () => undefined } as never;
-  const hook = offline("third").hooks["astro:build:done"] as unknown as (options: object) => Promise<void>;
-  await hook({ dir: new URL(`file://${folder}/`), logger });
-  delete process.env.OFFLINE;
-  const second = await serve(folder, {
-    quality: 4,
-    answer: fewer,
-    port: Number(new URL(first.origin).port),
-  });
-  await page.reload();
-  const left = () =>
-    page.evaluate(async () => [
-      (await navigator.serviceWorker.getRegistrations()).length,
-      (await caches.keys()).length,
-    ]);
-  await expect.poll(left).toEqual([0, 0]);
-  await page.goto("/sim/turnover/");
-  await hydrated(page);
-  expect(await page.locator(".bench-answer").textContent()).toMatch(/\d/);
-  expect(loads()).toBe(3);
-  second.close();
-  await page.context().close();
-});
+test(
+  "the kill switch takes the worker and all it kept away, and the page goes on",
+  rare,
+  async ({ browser }) => {
+    const first = await serve("dist", { quality: 4, answer: fewer });
+    const { page, loads } = await visit(browser, first.origin);
+    await allKept(page);
+    first.close();
+    const folder = publishedAgain("third");
+    const { offline } = await import("../../src/integrations/offline.ts");
+    process.env.OFFLINE = "off";
+    const logger = { info: () => undefined } as never;
+    const hook = offline("third").hooks["astro:build:done"] as unknown as (options: object) => Promise<void>;
+    await hook({ dir: new URL(`file://${folder}/`), logger });
+    delete process.env.OFFLINE;
+    const second = await serve(folder, {
+      quality: 4,
+      answer: fewer,
+      port: Number(new URL(first.origin).port),
+    });
+    await page.reload();
+    const left = () =>
+      page.evaluate(async () => [
+        (await navigator.serviceWorker.getRegistrations()).length,
+        (await caches.keys()).length,
+      ]);
+    await expect.poll(left).toEqual([0, 0]);
+    await page.goto("/sim/turnover/");
+    await hydrated(page);
+    expect(await page.locator(".bench-answer").textContent()).toMatch(/\d/);
+    expect(loads()).toBe(3);
+    second.close();
+    await page.context().close();
+  },
+);
 
 test(
   "files that cannot be had leave the others, and a host's error page is not taken for a script",

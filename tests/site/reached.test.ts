@@ -40,7 +40,7 @@ test.describe("the code of a simulator", () => {
     ["the keyboard", (page: Page) => bench(page).locator("button").first().focus()],
     ["a finger", (page: Page) => bench(page).locator(".bench-answer").tap()],
   ] as const)
-    test(`comes with ${name}`, async ({ watch }) => {
+    test(`comes with ${name}`, name === "a pointer" ? rare : {}, async ({ watch }) => {
       const { page, asked, faults } = await visitor(watch, { hasTouch: true });
       await page.goto("/sim/turnover/");
       await page.waitForLoadState("networkidle");
@@ -128,7 +128,7 @@ test.describe("while the code is on its way", () => {
   });
 });
 
-test("code that does not come is told of, and the next touch asks again", async ({ watch }) => {
+test("code that does not come is told of, and the next touch asks again", rare, async ({ watch }) => {
   const { page } = await visitor(watch);
   await page.route(code, (route) => route.abort());
   await page.goto("/sim/turnover/");

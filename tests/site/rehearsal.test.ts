@@ -82,7 +82,7 @@ test.describe("a self-test", () => {
     expect(faults).toEqual([]);
   });
 
-  test("two tabs that answer different questions keep both answers", async ({ watch }) => {
+  test("two tabs that answer different questions keep both answers", rare, async ({ watch }) => {
     const { page, faults } = await watch();
     const other = await page.context().newPage();
     for (const tab of [page, other]) {
@@ -272,7 +272,7 @@ test.describe("on paper", () => {
       expect(Math.round(Number(height))).toBe(842);
     });
 
-  test("its code leads to the simulator at the state the reader left", async ({ watch }) => {
+  test("its code leads to the simulator at the state the reader left", rare, async ({ watch }) => {
     const { page } = await watch();
     await page.addInitScript(() => {
       window.print = () => undefined;
@@ -289,7 +289,7 @@ test.describe("on paper", () => {
     await expect.poll(() => address.textContent()).toMatch(/\/sim\/turnover\/\?turnover=1,opexRate:6$/);
   });
 
-  test("the whole book begins every chapter on a new sheet and has no machinery", async ({ watch }) => {
+  test("the whole book begins every chapter on a new sheet and has no machinery", rare, async ({ watch }) => {
     const { page } = await watch();
     await page.goto("/book/");
     expect(await page.locator(".book-chapter h2").count()).toBeGreaterThanOrEqual(9);

@@ -122,7 +122,7 @@ test("a result names the section its passage is in, and opens there", async ({ w
   expect(faults).toEqual([]);
 });
 
-test("other sections of a chapter that have the words are links of their own", async ({ watch }) => {
+test("other sections of a chapter that have the words are links of their own", rare, async ({ watch }) => {
   const { page, faults } = await asked(watch, at("週轉 毛利"));
   const also = page.locator('.hits > li:has(> a[href*="/chapters/"]) .hit-also a');
   await also.first().waitFor();
@@ -202,7 +202,7 @@ test("by keyboard: opened, walked down and up, closed, and the focus is where it
   expect(faults).toEqual([]);
 });
 
-test("on a slow line the reader is told that the search is under way", async ({ watch }) => {
+test("on a slow line the reader is told that the search is under way", rare, async ({ watch }) => {
   const { page } = await watch();
   await page.route("**/pagefind/wasm*", async (route) => {
     await new Promise((done) => setTimeout(done, 1500));
@@ -246,7 +246,7 @@ test("the Enter that ends a composition opens nothing and is no search", async (
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("A");
 });
 
-test("the printed address of a worksheet is no passage", async ({ watch }) => {
+test("the printed address of a worksheet is no passage", rare, async ({ watch }) => {
   const { page } = await asked(watch, at("turnover"));
   const text = page.locator(".hits > li .hit-text").first();
   await expect.poll(() => text.textContent()).not.toBe("");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { rare } from "../tier.ts";
 import { desk, expect, phone, test } from "./fixtures.ts";
 
 test.use({ engine: "whole" });
@@ -16,7 +17,7 @@ test.describe("by keyboard alone", () => {
     expect(faults).toEqual([]);
   });
 
-  test("folding is typed to the checker, and the line ships ninety", async ({ openBench }) => {
+  test("folding is typed to the checker, and the line ships ninety", rare, async ({ openBench }) => {
     const { page, faults } = await openBench("/sim/standardization/#standardization=1,view:line", desk);
     await expect.poll(() => answer(page)).toContain("一小時60張");
     const cell = page.locator("[data-parameter=tasks] tbody tr").nth(2).locator("input").nth(2);
@@ -82,7 +83,7 @@ test.describe("by a finger at 390 px", () => {
     expect(faults).toEqual([]);
   });
 
-  test("a block is dragged to the station before", async ({ openBench }) => {
+  test("a block is dragged to the station before", rare, async ({ openBench }) => {
     const { page, faults } = await openBench("/sim/standardization/#standardization=1,view:line", phone);
     const checker = await middle(page, "[data-station='2'] .waiting");
     const fold = await middle(page, "[data-block='2'] rect");

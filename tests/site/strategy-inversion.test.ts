@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { rare } from "../tier.ts";
 import { hydrated } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -52,28 +53,30 @@ test("with the keyboard alone: bet on what winners share, then make craft beat t
   expect(faults).toEqual([]);
 });
 
-test("with the keyboard alone: stock the average, then open the test and widen what is tolerated", async ({
-  watch,
-}) => {
-  const { page, faults } = await watch({ viewport: { width: 1280, height: 900 } });
-  await page.goto("/en/sim/inversion/");
-  await hydrated(page);
-  await page.locator(drawn).waitFor();
-  await tabTo(page, "[data-parameter=buying] input");
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(() => page.locator("[data-figure=profitBuy]").textContent()).toMatch(/7,956/);
-  await page.keyboard.press("Home");
-  await page.locator(".views button").first().focus();
-  for (const _ of ["cash", "quantity", "size"]) await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
-  await page.locator("[data-parameter=limit]").waitFor();
-  await page.locator(drawn).waitFor();
-  expect(await page.locator(".bench-answer").textContent()).toMatch(/258 clicks/);
-  await tabTo(page, "[data-parameter=limit] input[type=range]");
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowRight");
-  await expect.poll(() => page.locator(".bench-answer").textContent()).toMatch(/large enough/);
-  expect(faults).toEqual([]);
-});
+test(
+  "with the keyboard alone: stock the average, then open the test and widen what is tolerated",
+  rare,
+  async ({ watch }) => {
+    const { page, faults } = await watch({ viewport: { width: 1280, height: 900 } });
+    await page.goto("/en/sim/inversion/");
+    await hydrated(page);
+    await page.locator(drawn).waitFor();
+    await tabTo(page, "[data-parameter=buying] input");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.locator("[data-figure=profitBuy]").textContent()).toMatch(/7,956/);
+    await page.keyboard.press("Home");
+    await page.locator(".views button").first().focus();
+    for (const _ of ["cash", "quantity", "size"]) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-parameter=limit]").waitFor();
+    await page.locator(drawn).waitFor();
+    expect(await page.locator(".bench-answer").textContent()).toMatch(/258 clicks/);
+    await tabTo(page, "[data-parameter=limit] input[type=range]");
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.locator(".bench-answer").textContent()).toMatch(/large enough/);
+    expect(faults).toEqual([]);
+  },
+);
 
 test("by touch at 390 px: tap the bet, draw others, drag the wait until testing wins", async ({ watch }) => {
   const { page, faults } = await watch({

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { sample } from "../tier.ts";
+import { rare, sample } from "../tier.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** A worksheet is filled in by touch and by keyboard, kept on the device, handed to the simulator, printed. */
@@ -93,35 +93,41 @@ test("the page of what is kept counts the boxes", async ({ watch }) => {
 
 test.describe("where it stands", () => {
   for (const path of ["/chapters/turnover/", "/en/chapters/membership/"])
-    test(`${path}: guess, mechanism, simulator, worksheet, limits, the way to the claims, self-test`, async ({
-      watch,
-    }) => {
-      const { page } = await watch({ viewport: { width: 1280, height: 900 } });
-      await page.goto(path);
-      const ids = ["guess", "mechanism", "reckon", "worksheet", "limits", "claims", "quiz"];
-      const tops = await page.evaluate(
-        (all) => all.map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? Number.NaN),
-        ids,
-      );
-      expect(tops).toEqual([...tops].sort((p, q) => p - q));
-      const link = await page.locator("#claims a").getAttribute("href");
-      await page.goto(link as string);
-      expect(await page.locator(`section#${path.split("/").at(-2)} .mark`).count()).toBeGreaterThan(3);
-    });
+    test(
+      `${path}: guess, mechanism, simulator, worksheet, limits, the way to the claims, self-test`,
+      path.startsWith("/en/") ? rare : {},
+      async ({ watch }) => {
+        const { page } = await watch({ viewport: { width: 1280, height: 900 } });
+        await page.goto(path);
+        const ids = ["guess", "mechanism", "reckon", "worksheet", "limits", "claims", "quiz"];
+        const tops = await page.evaluate(
+          (all) => all.map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? Number.NaN),
+          ids,
+        );
+        expect(tops).toEqual([...tops].sort((p, q) => p - q));
+        const link = await page.locator("#claims a").getAttribute("href");
+        await page.goto(link as string);
+        expect(await page.locator(`section#${path.split("/").at(-2)} .mark`).count()).toBeGreaterThan(3);
+      },
+    );
 
-  test("the contents stay in view beside the text on a wide screen and cover nothing", async ({ watch }) => {
-    const { page } = await watch({ viewport: { width: 1280, height: 900 } });
-    await page.goto("/chapters/turnover/");
-    for (const id of ["reckon", "worksheet", "limits"]) {
-      await page.locator(`#${id}`).evaluate((node) => node.scrollIntoView({ behavior: "instant" }));
-      const contents = await page.locator(".contents").boundingBox();
-      expect(contents?.y, id).toBeGreaterThanOrEqual(0);
-      expect(contents?.y, id).toBeLessThan(200);
-      const text = await page.locator(".prose").boundingBox();
-      expect((contents?.x ?? 0) + (contents?.width ?? 0), id).toBeLessThan(text?.x ?? 0);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
-  });
+  test(
+    "the contents stay in view beside the text on a wide screen and cover nothing",
+    rare,
+    async ({ watch }) => {
+      const { page } = await watch({ viewport: { width: 1280, height: 900 } });
+      await page.goto("/chapters/turnover/");
+      for (const id of ["reckon", "worksheet", "limits"]) {
+        await page.locator(`#${id}`).evaluate((node) => node.scrollIntoView({ behavior: "instant" }));
+        const contents = await page.locator(".contents").boundingBox();
+        expect(contents?.y, id).toBeGreaterThanOrEqual(0);
+        expect(contents?.y, id).toBeLessThan(200);
+        const text = await page.locator(".prose").boundingBox();
+        expect((contents?.x ?? 0) + (contents?.width ?? 0), id).toBeLessThan(text?.x ?? 0);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+    },
+  );
 });
 
 test("is printed with what was typed, on one sheet", async ({ watch }) => {

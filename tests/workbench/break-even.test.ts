@@ -82,7 +82,7 @@ test("the source's two goods change places where fees take 5.34% of sales", () =
 /** For every simulator, view and preset: what is called a turn is one. */
 describe.each(
   simulators.flatMap((simulator) =>
-    sample(simulator.presets, 3).flatMap(({ id, values }) =>
+    sample(simulator.presets, 6).flatMap(({ id, values }) =>
       simulator.views
         .filter(({ id: view }) => view === (values["view"] ?? simulator.views[0]?.id))
         .map(

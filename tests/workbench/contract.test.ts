@@ -68,6 +68,20 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
   (slug, simulator) => {
     const { scheme, parameters, views, presets } = simulator;
     const words = languages.map((language) => [language, simulatorLabels(language, slug)] as const);
+    /** What many states come to, reckoned once for both languages. */
+    const outcomes = new Map<View, readonly (readonly [Values, Outcome])[]>();
+    const outcomesOf = (view: View) => {
+      const known = outcomes.get(view);
+      if (known) return known;
+      const states = [
+        {},
+        ...presets.map(({ values }) => values),
+        ...fc.sample(reachable(simulator), settings),
+      ];
+      const all = states.map((values) => [values, outcomeOf(simulator, view, values)] as const);
+      outcomes.set(view, all);
+      return all;
+    };
 
     test("every parameter is sound: default and bounds on the slider, a unit that has words", () => {
       for (const parameter of numberParameters(simulator)) {
@@ -149,8 +163,7 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
         for (const view of views) {
           const { sentences = {} } = labels.views[view.id] ?? {};
           const seen = new Set<string>();
-          const say = (values: Values) => {
-            const { verdict, quantities } = outcomeOf(simulator, view, values);
+          for (const [values, { verdict, quantities }] of outcomesOf(view)) {
             seen.add(verdict);
             expect(sentences, `${view.id}: ${verdict}`).toHaveProperty([verdict]);
             for (const name of placeholders(sentences[verdict] ?? "")) {
@@ -160,10 +173,7 @@ describe.each(simulators.map((simulator) => [simulator.slug, simulator] as const
                 `{${name}} of ${view.id}.${verdict} at ${JSON.stringify(values)}`,
               ).not.toBeNull();
             }
-          };
-          say({});
-          for (const { values } of presets) say(values);
-          fc.assert(fc.property(reachable(simulator), say), settings);
+          }
           // A sentence for a verdict that nothing reaches is a mistyped name.
           const unreached = Object.keys(sentences).filter((verdict) => !seen.has(verdict));
           for (const verdict of unreached) expect(verdict, `${view.id}: never reached`).toBe("tie");
