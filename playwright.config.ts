@@ -19,13 +19,14 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   use: { trace: "on-first-retry", screenshot: "only-on-failure" },
   projects: [
+    // Other engines, through WebDriver and BiDi: a smoke run of each, and the rest for `test:all`. One window at a time
+    // has the keyboard; they come first, so that Chromium's tests go beside them to the end.
+    { name: "engines", testDir: "tests/engines", testIgnore: "all/**", workers: 1 },
+    { name: "engines-all", testDir: "tests/engines/all", workers: 1 },
     // What `npm test` runs.
     { name: "site", testIgnore: ["all/**", "measures/**"] },
     // What `npm run test:all` runs beside it; it also gives the others all their cases (tests/tier.ts).
     { name: "all", testMatch: "all/**" },
-    // Other engines, through WebDriver and BiDi: a smoke run of each, and the rest for `test:all`.
-    { name: "engines", testDir: "tests/engines", testIgnore: "all/**", workers: 1 },
-    { name: "engines-all", testDir: "tests/engines/all", workers: 1 },
     // What measures time has the machine to itself.
     { name: "measures", testMatch: "measures/**", workers: 1 },
   ],

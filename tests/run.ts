@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { check } from "./check.ts";
@@ -93,11 +93,8 @@ const built = run("build", "npm", ["run", "-s", "build"]);
 count("build", built);
 if (built) {
   vitest("built", { BUILT: "1" });
-  playwright("site", "site", ...(everything ? ["all"] : []));
-  // Other engines than Chromium, driven through WebDriver and BiDi.
-  const engines = existsSync("tests/engines") ? readdirSync("tests/engines", { recursive: true }) : [];
-  if (engines.some((file) => String(file).endsWith(".test.ts")))
-    playwright("engines", "engines", ...(everything ? ["engines-all"] : []));
+  // The other engines wait for much of their time: they go beside Chromium's tests, not after them.
+  playwright("browsers", "site", "engines", ...(everything ? ["all", "engines-all"] : []));
   if (everything) playwright("measures", "measures");
 }
 

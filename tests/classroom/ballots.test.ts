@@ -5,7 +5,7 @@ import { packedIn, readBallots } from "../../src/classroom/ballots.ts";
 import { codeOf, type GuessResult } from "../../src/classroom/codes.ts";
 import { type ClassDefinition, classNumber } from "../../src/classroom/definition.ts";
 import { adviceFor, changesOf, tallyOf } from "../../src/classroom/tally.ts";
-import { everything } from "../tier.ts";
+import { everything, runs } from "../tier.ts";
 
 const it: ClassDefinition = { kind: "guess", name: "Wednesday", chapter: "turnover" };
 const options = [1, 2, 3];
@@ -127,7 +127,7 @@ test("any text is read without a fault, and a name is one visible line", async (
         expect([...person.name].length).toBeLessThanOrEqual(60);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

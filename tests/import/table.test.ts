@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { importCells } from "../../src/import/grid.ts";
 import { importTable } from "../../src/import/table.ts";
+import { runs } from "../tier.ts";
 import { siteTarget } from "./targets.ts";
 
 const goods = siteTarget("turnover", "goods");
@@ -306,6 +307,6 @@ test("any text gives rows within the bounds, and never a number of ours", () => 
             );
         }
     }),
-    { seed: 20_261_130, numRuns: 300 },
+    { seed: 20_261_130, numRuns: runs(300) },
   );
 });
