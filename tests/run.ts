@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,10 +19,15 @@ let skipped = 0;
 /** What failed, what did the first time only, what was skipped: told again at the end, where it is looked for. */
 const told: string[] = [];
 
-function run(name: string, command: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): boolean {
+async function run(
+  name: string,
+  command: string,
+  args: readonly string[],
+  extra: NodeJS.ProcessEnv = {},
+): Promise<boolean> {
   console.log(`\n== ${name}`);
   const begun = Date.now();
-  const { status } = spawnSync(command, args, {
+  const child = spawn(command, args, {
     stdio: ["ignore", "inherit", "inherit"],
     shell: process.platform === "win32",
     env: {
@@ -32,6 +37,10 @@ function run(name: string, command: string, args: readonly string[], extra: Node
       ...(everything && { TEST_ALL: "1" }),
       ...extra,
     },
+  });
+  const status = await new Promise<number | null>((done) => {
+    child.on("error", () => done(null));
+    child.on("close", done);
   });
   const seconds = Math.round((Date.now() - begun) / 1000);
   console.log(`== ${name}: ${status === 0 ? "ok" : `exit ${status}`}, ${seconds} s`);
@@ -62,17 +71,17 @@ function add(name: string, ok: boolean, read: () => Counted): void {
   if (nothing || (!ok && counted.failed === 0)) count(name, false);
 }
 
-function vitest(name: string, extra: NodeJS.ProcessEnv = {}): void {
+async function vitest(name: string, extra: NodeJS.ProcessEnv = {}): Promise<void> {
   const report = join(reports, `${name}.json`);
   const args = ["run", "--config", "tests/vitest.config.ts", "--reporter=dot", "--reporter=json"];
-  const ok = run(name, "vitest", [...args, `--outputFile.json=${report}`], extra);
+  const ok = await run(name, "vitest", [...args, `--outputFile.json=${report}`], extra);
   add(name, ok, () => readVitest(report));
 }
 
-function playwright(name: string, ...projects: readonly string[]): void {
+async function playwright(name: string, ...projects: readonly string[]): Promise<void> {
   const report = join(reports, `${name}.json`);
   const args = ["test", ...projects.map((project) => `--project=${project}`), "--reporter=list,json"];
-  const ok = run(name, "playwright", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const ok = await run(name, "playwright", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   add(name, ok, () => readPlaywright(report));
 }
 
@@ -87,15 +96,16 @@ try {
 }
 
 console.log("\n== check");
-for (const { name, ok } of await check()) count(name, ok);
-vitest("unit");
-const built = run("build", "npm", ["run", "-s", "build"]);
+// The compiler that reads the site has one thread and takes as long as the unit tests: they go beside it.
+const [checks] = await Promise.all([check(), vitest("unit")]);
+for (const { name, ok } of checks) count(name, ok);
+const built = await run("build", "npm", ["run", "-s", "build"]);
 count("build", built);
 if (built) {
-  vitest("built", { BUILT: "1" });
+  await vitest("built", { BUILT: "1" });
   // The other engines wait for much of their time: they go beside Chromium's tests, not after them.
-  playwright("browsers", "site", "engines", ...(everything ? ["all", "engines-all"] : []));
-  if (everything) playwright("measures", "measures");
+  await playwright("browsers", "site", "engines", ...(everything ? ["all", "engines-all"] : []));
+  if (everything) await playwright("measures", "measures");
 }
 
 if (told.length > 0) console.log(`\n${told.join("\n")}`);
