@@ -66,6 +66,12 @@ export function arcOf({ from, to, out, home }: Hop, x: Scale, y: Scale) {
   ] as const;
 }
 
+/** Two coins that come to the same stand beside each other: the later one a coin's width before the end. */
+export function endShift(hoppers: readonly Hopper[], at: number, y: Scale): number {
+  const [first, own] = [hoppers[0], hoppers[at]].map((it) => y(it?.hops.at(-1)?.left ?? it?.start ?? 0));
+  return at > 0 && Math.abs((first ?? 0) - (own ?? 0)) < 20 ? -20 : 0;
+}
+
 /**
  * Capital that goes out and comes home: each way is an arc, at its end the capital is a step higher, and what is taken
  * at the door falls from the arc to the step.
@@ -115,9 +121,13 @@ export function Hops(props: HopsProps) {
         ))}
       {hoppers
         .filter(({ ghost }) => !ghost)
-        .map(({ id, tone, letter, label, start, hops }, at) => (
+        .map(({ id, tone, letter, label, start, hops }, at, all) => (
           <g key={id} class={`line-end tone-${tone}`}>
-            <Coin x={x(props.x[1])} y={y(hops.at(-1)?.left ?? start)} letter={letter} />
+            <Coin
+              x={x(props.x[1]) + endShift(all, at, y)}
+              y={y(hops.at(-1)?.left ?? start)}
+              letter={letter}
+            />
             <Coin x={9 + (at * frame.width) / 2} y={frame.top - 18} letter={letter} />
             <text x={23 + (at * frame.width) / 2} y={frame.top - 13}>
               {label}

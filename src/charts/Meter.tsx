@@ -36,13 +36,13 @@ interface Props {
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-export const meterHeight = { wide: 400, narrow: 404 };
+export const meterHeight = { wide: 400, narrow: 350 };
 
 /** Where the meter ends and the ways on begin. */
 export function meterPlot(frame: Frame): { right: number; bottom: number } {
   return frame.name === "wide"
     ? { right: 440, bottom: frame.height - frame.bottom }
-    : { right: frame.width - frame.right, bottom: 232 };
+    : { right: frame.width - frame.right, bottom: 190 };
 }
 
 /**

@@ -16,9 +16,12 @@ interface Props {
 const bar = 12;
 const round = (value: number) => Math.round(value * 10) / 10;
 
+/** From row to row on a phone: the first screen has to hold four of them. */
+const pitch = 71;
+
 /** Tall enough for its rows: on a phone the columns become rows, and money falls. */
 export function flowHeight(columns: number): { wide: number; narrow: number } {
-  return { wide: 400, narrow: 40 + columns * 88 };
+  return { wide: 400, narrow: 40 + columns * pitch };
 }
 
 /**
@@ -49,7 +52,7 @@ export function MoneyFlow({ frame, columns, ways, nodes, links, ghosts = [] }: P
   const along = (column: number) =>
     isWide
       ? round(6 + (column * (frame.width - 6 - 124)) / Math.max(1, count - 1))
-      : 30 + (count - 1 - column) * 88;
+      : 30 + (count - 1 - column) * pitch;
 
   const { scale, placed } = place(nodes, links, count, room);
   const find = new Map(placed.map((node) => [node.id, node]));

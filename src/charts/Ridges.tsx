@@ -24,16 +24,32 @@ interface Props {
   readonly zero?: number;
 }
 
-/** A ridgeline chart: probability densities in rows over one shared axis, to compare their location and width. */
-export function Ridges({ frame, ridges, x: domain, ticks, zero }: Props) {
+/** Where the rows of a ridgeline chart stand, for the chart and for what is grabbed in it. */
+export function ridgePlaces({ frame, x: domain, count }: Pick<Props, "frame" | "x"> & { count: number }) {
   const [left, right] = [14, frame.width - 14];
   const x = linear(domain, [left, right]);
   const top = frame.name === "wide" ? 6 : 2;
-  const row = (frame.height - frame.bottom - top) / Math.max(1, ridges.length);
-  // Each curve leaves space for two lines of text above it.
-  const room = row - 44;
-  const within = (at: number) => Math.min(right, Math.max(left, x(at)));
-  const floors = ridges.map((_, index) => Math.round((top + row * (index + 1)) * 10) / 10);
+  const row = (frame.height - frame.bottom - top) / Math.max(1, count);
+  return {
+    left,
+    right,
+    top,
+    x,
+    // Each curve leaves space for two lines of text above it.
+    room: row - 44,
+    within: (at: number) => Math.min(right, Math.max(left, x(at))),
+    floorOf: (index: number) => Math.round((top + row * (index + 1)) * 10) / 10,
+    valueAt: (at: number) => domain[0] + ((at - left) / (right - left)) * (domain[1] - domain[0]),
+  };
+}
+
+/** A ridgeline chart: probability densities in rows over one shared axis, to compare their location and width. */
+export function Ridges({ frame, ridges, x: domain, ticks, zero }: Props) {
+  const { left, right, top, x, room, within, floorOf } = ridgePlaces({
+    frame,
+    x: domain,
+    count: ridges.length,
+  });
   return (
     <g>
       {zero !== undefined && zero > domain[0] && zero < domain[1] && (
@@ -41,7 +57,7 @@ export function Ridges({ frame, ridges, x: domain, ticks, zero }: Props) {
       )}
       <CategoryAxis frame={{ ...frame, left, right: 14 }} x={x} ticks={ticks} ends />
       {ridges.map((ridge, index) => {
-        const floor = floors[index] as number;
+        const floor = floorOf(index);
         const peak = Math.max(...ridge.points.map(([, density]) => density)) || 1;
         const y = linear([0, peak], [floor, floor - room]);
         // The baseline is closed with one stroke: half the path data of an area with both edges.

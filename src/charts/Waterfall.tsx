@@ -10,30 +10,23 @@ export interface Step {
   readonly shown: string;
 }
 
-export interface Pull {
-  readonly id: string;
-  /** Whether this is the first event of a drag. */
-  readonly begins: boolean;
-  /** The pointer's distance from the top in pixels, and the value of one pixel at this moment. */
-  readonly at: number;
-  readonly perPixel: number;
-}
-
-interface Props {
+export interface WaterfallProps {
   readonly frame: Frame;
   readonly steps: readonly Step[];
   readonly unit: string;
   readonly labelOf: (value: number) => string;
-  /** A bar that is no total is being dragged. */
-  onPull?: ((pull: Pull) => void) | undefined;
   /** Levels of pinned states, drawn as a thin line at each bar. */
   readonly ghosts?: readonly { readonly tone: Ghost; readonly levels: readonly number[] }[];
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** From a starting level through its changes to the end: the bars that hang between two levels. */
-export function Waterfall({ frame, steps, unit, labelOf, ghosts = [], onPull }: Props) {
+/** Where a waterfall's bars stand, for the chart and for what is grabbed in it. */
+export function waterfallPlaces({
+  frame,
+  steps,
+  ghosts = [],
+}: Pick<WaterfallProps, "frame" | "steps" | "ghosts">) {
   let level = 0;
   const bars = steps.map((step) => {
     const from = step.total ? 0 : level;
@@ -46,22 +39,25 @@ export function Waterfall({ frame, steps, unit, labelOf, ghosts = [], onPull }: 
     ...ghosts.flatMap((ghost) => ghost.levels),
   ];
   const ticks = niceTicks(Math.min(...levels), Math.max(...levels), frame.up);
+  const [lowest, highest] = [ticks[0] as number, ticks.at(-1) as number];
   // Labels under the bars take two lines on a narrow frame.
   const floor = frame.height - frame.bottom - 16;
-  const y = linear([ticks[0] as number, ticks.at(-1) as number], [floor, frame.top]);
   const slot = (frame.width - frame.left - frame.right) / bars.length;
   const width = round(slot * 0.62);
-  const perPixel = ((ticks.at(-1) as number) - (ticks[0] as number)) / (floor - frame.top);
-  const pull = (id: string, begins: boolean) => (event: PointerEvent) => {
-    const svg = (event.currentTarget as SVGElement).ownerSVGElement;
-    if (!svg || !onPull || (!begins && event.buttons === 0)) return;
-    if (begins) (event.currentTarget as SVGElement).setPointerCapture(event.pointerId);
-    const box = svg.getBoundingClientRect();
-    const at = ((event.clientY - box.top) * frame.width) / box.width;
-    onPull({ id, begins, at, perPixel });
+  return {
+    bars,
+    ticks,
+    floor,
+    width,
+    y: linear([lowest, highest], [floor, frame.top]),
+    left: (index: number) => round(frame.left + slot * index + (slot - width) / 2),
+    levelAt: (y: number) => lowest + ((floor - y) / (floor - frame.top)) * (highest - lowest),
   };
-  const left = (index: number) => round(frame.left + slot * index + (slot - width) / 2);
+}
 
+/** From a starting level through its changes to the end: the bars that hang between two levels. */
+export function Waterfall({ frame, steps, unit, labelOf, ghosts = [] }: WaterfallProps) {
+  const { bars, ticks, floor, width, y, left } = waterfallPlaces({ frame, steps, ghosts });
   return (
     <g>
       <ValueAxis frame={frame} y={y} unit={unit} ticks={ticks.map((at) => ({ at, label: labelOf(at) }))} />
@@ -73,19 +69,6 @@ export function Waterfall({ frame, steps, unit, labelOf, ghosts = [], onPull }: 
         return (
           <g key={bar.id} class={`bar ${kind}`} data-bar={bar.id}>
             <rect x={left(index)} y={top} width={width} height={round(height)} />
-            {onPull && !bar.total && (
-              <rect
-                class="pull"
-                x={left(index)}
-                y={top - Math.max(0, 28 - height) / 2}
-                width={width}
-                height={Math.max(28, round(height))}
-                onPointerDown={pull(bar.id, true)}
-                onPointerMove={pull(bar.id, false)}
-                // Chromium does not heed touch-action on a shape.
-                onTouchMove={(event) => event.preventDefault()}
-              />
-            )}
             <text class="bar-value" x={middle} y={round(top - 6)} text-anchor="middle">
               {bar.shown}
             </text>

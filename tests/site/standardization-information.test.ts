@@ -95,7 +95,7 @@ test.describe("by a finger at 390 px", () => {
   test("the bar of conversion is pulled up until it no longer holds sales back", async ({ openBench }) => {
     const { page, faults } = await openBench("/sim/information/", phone);
     expect(await answer(page)).toContain("先追掉最多的轉換率");
-    const bar = await middle(page, "[data-bar=conversion] .pull");
+    const bar = await middle(page, "[data-grip=conversionAfter]");
     await drag(page, [bar.cx, bar.cy], [bar.cx, bar.cy - 60]);
     await expect.poll(() => answer(page)).toContain("沒有拖累");
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/conversionAfter:3/);

@@ -1,8 +1,10 @@
+import { Beam } from "../../charts/Beam.tsx";
 import { Figure } from "../../charts/Figure.tsx";
 import { Flows } from "../../charts/Flows.tsx";
 import { digitsOf, type Formats, format, type Quantity } from "../../ui/format.ts";
 import { Equation, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";
+import { beamHeight, booksFrames, pansOf } from "./beam.ts";
 import type { BooksOutcome } from "./books.ts";
 
 /** Where money comes from, where it is, where it went. */
@@ -34,29 +36,34 @@ function BooksPicture(props: PictureProps<BooksOutcome>) {
           [chart["total"] ?? "", yuan(sum("debit")), yuan(sum("credit"))],
         ],
       }}
+      rooms={booksFrames}
       draw={(frame) => (
-        <Flows
-          frame={frame}
-          heads={[chart["source"] ?? "", chart["where"] ?? "", chart["gone"] ?? ""]}
-          columns={columns.map((codes) =>
-            codes.map((code) => ({
-              id: code,
-              label: chart[code] ?? "",
-              value: digitsOf(outcome.balances[code], "wholeYuan", formats, 2),
-              idle: !used.has(code),
-              ...(code === "stock" && shelfDiffers && { note: `${chart["shelf"]} ${yuan(outcome.counted)}` }),
-            })),
-          )}
-          flows={outcome.moves.map((move, at) => ({
-            ...move,
-            id: `${move.entry}-${at}`,
-            label: String(move.entry),
-          }))}
-          sum={[
-            `${chart["assets"]} ${format(outcome.quantities["assets"] as Quantity, formats)}`,
-            `${chart["owed"]} ${format(outcome.quantities["owed"] as Quantity, formats)}`,
-          ]}
-        />
+        <>
+          <Flows
+            frame={{ ...frame, height: frame.height - beamHeight }}
+            heads={[chart["source"] ?? "", chart["where"] ?? "", chart["gone"] ?? ""]}
+            columns={columns.map((codes) =>
+              codes.map((code) => ({
+                id: code,
+                label: chart[code] ?? "",
+                value: digitsOf(outcome.balances[code], "wholeYuan", formats, 2),
+                idle: !used.has(code),
+                ...(code === "stock" &&
+                  shelfDiffers && { note: `${chart["shelf"]} ${yuan(outcome.counted)}` }),
+              })),
+            )}
+            flows={outcome.moves.map((move, at) => ({
+              ...move,
+              id: `${move.entry}-${at}`,
+              label: String(move.entry),
+            }))}
+            sum={[
+              `${chart["assets"]} ${format(outcome.quantities["assets"] as Quantity, formats)}`,
+              `${chart["owed"]} ${format(outcome.quantities["owed"] as Quantity, formats)}`,
+            ]}
+          />
+          <Beam frame={frame} height={beamHeight} pans={pansOf(outcome, words, formats)} />
+        </>
       )}
     />
   );
@@ -80,4 +87,8 @@ function BooksFormula({ outcome, formats }: { outcome: BooksOutcome; formats: Fo
   );
 }
 
-export const books = { Picture: BooksPicture, Formula: BooksFormula };
+export const books = {
+  Picture: BooksPicture,
+  Formula: BooksFormula,
+  hand: () => import("./books.hand.tsx").then((file) => file.hand()),
+};

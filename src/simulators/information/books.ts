@@ -26,6 +26,13 @@ export interface BooksOutcome extends Outcome {
   readonly trial: readonly { readonly account: Account; readonly debit: number; readonly credit: number }[];
   readonly moves: readonly Move[];
   readonly counted: number;
+  /** What has to be equal, in yuan: the sides of an entry that was refused, else the books and the shelf. */
+  readonly weighed: readonly [Weight, Weight];
+}
+
+export interface Weight {
+  readonly name: "debitSide" | "creditSide" | "inBooks" | "shelf";
+  readonly amount: number;
 }
 
 const cents = (yuan: number) => Math.round(yuan * 100);
@@ -71,6 +78,7 @@ export const books = defineView<typeof parameters>()({
         profit: yuan(result.netIncome / 100),
         bookStock: yuan(balances.stock),
         counted: yuan(counted),
+        piece: yuan(unitCost),
         shelf: yuan(shelf),
         gap: { ...yuan(Math.abs(shelf)), tone: "answer" },
       },
@@ -78,6 +86,15 @@ export const books = defineView<typeof parameters>()({
       trial: result.trialBalance.map(({ code, ...sides }) => ({ account: code as Account, ...sides })),
       moves: entries.flatMap(({ id, lines }) => movesOf(Number(id), lines, refused.has(id))),
       counted,
+      weighed: first
+        ? [
+            { name: "debitSide", amount: debit / 100 },
+            { name: "creditSide", amount: credit / 100 },
+          ]
+        : [
+            { name: "inBooks", amount: balances.stock },
+            { name: "shelf", amount: counted },
+          ],
     };
   },
 });

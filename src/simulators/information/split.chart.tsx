@@ -1,38 +1,17 @@
-import { useRef } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
 import { Waterfall } from "../../charts/Waterfall.tsx";
-import { digitsShort, type Formats, format, type Quantity, shortOf } from "../../ui/format.ts";
+import { digitsShort, type Formats, format, type Quantity } from "../../ui/format.ts";
 import { Equation, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";
-import { type Factor, factors, type SplitOutcome } from "./split.ts";
-
-/** Where a factor was when a bar was taken hold of. */
-interface Hold {
-  readonly factor: Factor;
-  readonly value: number;
-  readonly weight: number;
-  readonly at: number;
-  readonly perPixel: number;
-}
-
-const bounds = { visits: [1, 1e8], conversion: [0.1, 30], basket: [1, 100_000] } as const;
+import { factors, type SplitOutcome } from "./split.ts";
+import { splitSteps } from "./steps.ts";
 
 function SplitPicture(props: PictureProps<SplitOutcome>) {
-  const { outcome, pins, words, formats, finding, tableLabel, onChange } = props;
+  const { outcome, pins, words, formats, finding, tableLabel } = props;
   const { chart } = words;
-  const held = useRef<Hold | undefined>(undefined);
   const yuan = (value: number) => format({ value, unit: "wholeYuan" }, formats);
   const zh = formats.locale.startsWith("zh");
-  const short = (value: number) => (zh ? digitsShort(value, formats) : shortOf(value, "yuan", formats, 0));
-  const steps = [
-    { id: "before", value: outcome.before, total: true },
-    ...factors.map((id) => ({ id, value: outcome.effects[id], total: false })),
-    { id: "after", value: outcome.after, total: true },
-  ].map((step) => ({
-    ...step,
-    label: chart[step.id] ?? "",
-    shown: step.total || step.value < 0 ? short(step.value) : `+${short(step.value)}`,
-  }));
+  const steps = splitSteps(outcome, words, formats);
   return (
     <Figure
       title={chart["title"] ?? ""}
@@ -50,30 +29,10 @@ function SplitPicture(props: PictureProps<SplitOutcome>) {
           unit={chart["yuan"] ?? ""}
           labelOf={(value) => digitsShort(value, formats)}
           ghosts={pins.map((pin) => ({ tone: pin.tone, levels: levels(pin.outcome) }))}
-          onPull={
-            onChange &&
-            (({ id, begins, at, perPixel }) => {
-              const factor = factors.find((it) => it === id);
-              if (!factor) return;
-              const hold = held.current;
-              if (begins)
-                held.current = { factor, value: outcome.now[factor], weight: outcome.weight, at, perPixel };
-              else if (hold) onChange({ [`${factor}After`]: pulled(hold, (hold.at - at) * hold.perPixel) });
-            })
-          }
         />
       )}
     />
   );
-}
-
-/** The factor whose effect is larger by so many yuan: an effect is the weight times the logarithm of the ratio. */
-function pulled({ factor, value, weight }: Hold, change: number): number {
-  const [low, high] = bounds[factor];
-  const wanted = Math.min(high, Math.max(low, value * Math.exp(change / weight)));
-  return factor === "conversion"
-    ? Math.max(low, Math.round(wanted * 10) / 10)
-    : Math.max(1, Math.round(Number(wanted.toPrecision(3))));
 }
 
 function levels(it: SplitOutcome): number[] {
@@ -98,4 +57,8 @@ function SplitFormula({ outcome, formats }: { outcome: SplitOutcome; formats: Fo
   );
 }
 
-export const split = { Picture: SplitPicture, Formula: SplitFormula };
+export const split = {
+  Picture: SplitPicture,
+  Formula: SplitFormula,
+  hand: () => import("./split.hand.tsx").then((file) => file.hand()),
+};

@@ -1,37 +1,18 @@
-import { useMemo } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
 import { niceTicks } from "../../charts/frame.ts";
 import { Ridges } from "../../charts/Ridges.tsx";
-import { type Branch, profitDistribution } from "../../models/inversion/profit-distribution.ts";
 import { digitsShort, type Formats, format, type Quantity } from "../../ui/format.ts";
 import { Equation, Sign, Value } from "../../ui/mathematics.tsx";
 import { phrase } from "../../ui/phrase.tsx";
 import type { PictureProps } from "../../workbench/define.ts";
 import type { OrderOutcome } from "./order.ts";
-
-const ways = [
-  { id: "buy", tone: "a", name: "Buy" },
-  { id: "test", tone: "c", name: "Test" },
-  { id: "presale", tone: "b", name: "Presale" },
-] as const;
-
-/** The spread depends on the numbers, not on the object that holds them. */
-function useSpread(branches: readonly Branch[], count: number) {
-  return useMemo(
-    () => (branches.length === 0 ? undefined : profitDistribution(branches, count)),
-    [JSON.stringify(branches), count],
-  );
-}
+import { domainOf, type Spread, spreadsOf } from "./spreads.ts";
 
 /** Three orders of the same season: each hill is what the whole lot may earn, its line the mean. */
 function OrderPicture({ outcome, pins, words, formats, finding, tableLabel }: PictureProps<OrderOutcome>) {
   const { chart } = words;
-  const { branches, candidates } = outcome;
-  const spreads = [
-    { ...ways[0], spread: useSpread(branches.buy, candidates) },
-    { ...ways[1], spread: useSpread(branches.test, candidates) },
-    { ...ways[2], spread: useSpread(branches.presale, candidates) },
-  ].flatMap(({ spread, ...way }) => (spread ? [{ ...way, spread }] : []));
+  const { candidates } = outcome;
+  const spreads = spreadsOf(outcome);
   const yuan = (value: number, digits?: number) => format({ value, unit: "yuan", digits }, formats);
   const percent = (value: number) => format({ value, unit: "percent", digits: 0 }, formats);
   const of = (name: string) => format(outcome.quantities[name] as Quantity, formats);
@@ -88,16 +69,6 @@ function OrderPicture({ outcome, pins, words, formats, finding, tableLabel }: Pi
   );
 }
 
-type Spread = ReturnType<typeof profitDistribution>;
-
-/** From what one in a hundred or so stays below to what one in a hundred exceeds, zero always in sight. */
-function domainOf(spreads: readonly Spread[]): readonly [number, number] {
-  if (spreads.length === 0) return [0, 1];
-  const low = Math.min(0, ...spreads.map(({ quantiles, sd }) => quantiles[0] - 1.2 * sd));
-  const high = Math.max(0, ...spreads.map(({ quantiles, sd }) => quantiles[2] + 1.2 * sd));
-  return high > low ? [low, high] : [low - 1, high + 1];
-}
-
 /** Some hundred points are enough for the eye; the ends lie on the ground. */
 function visible(points: Spread["points"], [low, high]: readonly [number, number]): Spread["points"] {
   const inside = points.filter(([at]) => at >= low && at <= high);
@@ -138,4 +109,8 @@ function OrderFormula({ outcome, formats }: { outcome: OrderOutcome; formats: Fo
   );
 }
 
-export const order = { Picture: OrderPicture, Formula: OrderFormula };
+export const order = {
+  Picture: OrderPicture,
+  Formula: OrderFormula,
+  hand: () => import("./order.hand.tsx").then((file) => file.hand()),
+};

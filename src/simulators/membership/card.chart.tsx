@@ -4,20 +4,16 @@ import { digitsOf, type Formats, format, type Quantity } from "../../ui/format.t
 import { Equation, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";
 import type { CardOutcome } from "./card.ts";
-
-const cardSteps = ["before", "orders", "discounts", "fee", "gifts", "wages"] as const;
+import { cardSteps, stepsOf } from "./steps.ts";
 
 function CardPicture({ outcome, pins, words, formats, finding, tableLabel }: PictureProps<CardOutcome>) {
   const { chart } = words;
   const money = (value: number) => format({ value, unit: "yuan", digits: 0 }, formats);
-  const end = (it: CardOutcome) => cardSteps.reduce((level, step) => level + it[step], 0);
-  const steps = [
-    ...cardSteps.map((id) => ({ id, value: outcome[id], total: id === "before" })),
-    { id: "after", value: end(outcome), total: true },
-  ].map((step) => ({ ...step, label: chart[step.id] ?? "", shown: money(step.value) }));
+  const steps = stepsOf(outcome, words, formats);
   const levels = (it: CardOutcome) => {
     let level = 0;
-    return [...cardSteps.map((step) => (level += it[step])), end(it)];
+    const rising = cardSteps.map((step) => (level += it[step]));
+    return [...rising, level];
   };
   return (
     <Figure
@@ -27,16 +23,16 @@ function CardPicture({ outcome, pins, words, formats, finding, tableLabel }: Pic
       table={{
         caption: chart.table ?? "",
         columns: [chart.part ?? "", chart.yuan ?? ""],
-        rows: steps.map(({ label, shown }) => [
+        rows: steps.map(({ label, value }) => [
           label.replace("|", formats.locale.startsWith("zh") ? "" : " "),
-          shown,
+          money(value),
         ]),
       }}
       draw={(frame) => (
         <Waterfall
           frame={frame}
           // The axis names the unit: seven times "yuan" would not fit beside each other on a phone.
-          steps={steps.map((step) => ({ ...step, shown: digitsOf(step.value, "yuan", formats, 0) }))}
+          steps={steps}
           unit={chart.yuan ?? ""}
           labelOf={(value) => digitsOf(value, "yuan", formats, 0)}
           ghosts={pins.map((pin) => ({ tone: pin.tone, levels: levels(pin.outcome) }))}
@@ -73,4 +69,8 @@ function CardFormula({ outcome, formats }: { outcome: CardOutcome; formats: Form
   );
 }
 
-export const card = { Picture: CardPicture, Formula: CardFormula };
+export const card = {
+  Picture: CardPicture,
+  Formula: CardFormula,
+  hand: () => import("./card.hand.tsx").then((file) => file.hand()),
+};

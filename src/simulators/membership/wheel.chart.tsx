@@ -1,8 +1,10 @@
 import { Figure } from "../../charts/Figure.tsx";
 import { Lines } from "../../charts/Lines.tsx";
+import { Reservoirs } from "../../charts/Reservoirs.tsx";
 import { type Formats, format, type Quantity, shortOf } from "../../ui/format.ts";
 import { Equation, Fraction, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";
+import { reservoirHeight, reservoirsOf, wheelFrames } from "./reservoirs.ts";
 import type { WheelOutcome } from "./wheel.ts";
 
 type Point = readonly [month: number, sales: number];
@@ -53,22 +55,30 @@ function WheelPicture({ outcome, pins, words, formats, finding, tableLabel }: Pi
           people(quiet.stock[index + 1] ?? 0),
         ]),
       }}
+      rooms={wheelFrames}
       draw={(frame) => (
-        <Lines
-          frame={frame}
-          curve="straight"
-          x={[1, Math.max(2, count)]}
-          xTicks={(frame.name === "narrow" ? [1, Math.round(count / 2), count] : monthTicks(count)).map(
-            (at) => ({
-              at,
-              label: format({ value: at, unit: "monthNumber" }, formats),
-            }),
-          )}
-          unit=""
-          floor={lowest * 0.8}
-          labelOf={(value) => shortOf(value, "yuan", formats)}
-          lines={lines}
-        />
+        <>
+          <Reservoirs
+            frame={frame}
+            height={reservoirHeight[frame.name]}
+            {...reservoirsOf(outcome, words, formats)}
+          />
+          <Lines
+            frame={frame}
+            curve="straight"
+            x={[1, Math.max(2, count)]}
+            xTicks={(frame.name === "narrow" ? [1, Math.round(count / 2), count] : monthTicks(count)).map(
+              (at) => ({
+                at,
+                label: format({ value: at, unit: "monthNumber" }, formats),
+              }),
+            )}
+            unit=""
+            floor={lowest * 0.8}
+            labelOf={(value) => shortOf(value, "yuan", formats)}
+            lines={lines}
+          />
+        </>
       )}
     />
   );
@@ -93,4 +103,8 @@ function WheelFormula({ outcome, formats }: { outcome: WheelOutcome; formats: Fo
   );
 }
 
-export const wheel = { Picture: WheelPicture, Formula: WheelFormula };
+export const wheel = {
+  Picture: WheelPicture,
+  Formula: WheelFormula,
+  hand: () => import("./wheel.hand.tsx").then((file) => file.hand()),
+};

@@ -3,10 +3,23 @@ import { flywheel } from "../../models/membership/flywheel.ts";
 import { defineView, type Inputs, type Outcome } from "../../workbench/define.ts";
 import type { parameters } from "./parameters.ts";
 
+/** One way of keeping friends, month by month. */
+export interface Kept {
+  /** Of month 1, 2, … in yuan. */
+  readonly sales: readonly number[];
+  /** Friends at the start of each month and at the end. */
+  readonly stock: readonly number[];
+  /** The share of them that a month loses, less those that their orders bring back; below zero they grow by themselves. */
+  readonly leak: number;
+}
+
 export interface WheelOutcome extends Outcome {
-  /** Sales of month 1, 2, … in yuan, and the friends at the start of each month and at the end. */
-  readonly pushed: { readonly sales: readonly number[]; readonly stock: readonly number[] };
-  readonly quiet: { readonly sales: readonly number[]; readonly stock: readonly number[] };
+  readonly pushed: Kept;
+  readonly quiet: Kept;
+  /** New friends a month, whatever is sent. */
+  readonly inflow: number;
+  /** Messages a month. */
+  readonly pushes: number;
 }
 
 /** Below a yuan two ways of keeping friends have sold alike. */
@@ -98,8 +111,10 @@ export const wheel = defineView<typeof parameters>()({
         full: { value: pushed.monthCapReached, unit: "months" },
         inflow: people(addRate * inputs.conversion * baseVisitors),
       },
-      pushed: { sales: pushed.sales, stock: pushed.stock },
-      quiet: { sales: quiet.sales, stock: quiet.stock },
+      pushed: { sales: pushed.sales, stock: pushed.stock, leak: 1 - pushed.growthFactor },
+      quiet: { sales: quiet.sales, stock: quiet.stock, leak: 1 - quiet.growthFactor },
+      inflow: addRate * inputs.conversion * baseVisitors,
+      pushes,
     };
   },
 });
