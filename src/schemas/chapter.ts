@@ -38,6 +38,11 @@ const question = asked
     id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
     /** Where the answer can be seen: a simulator at a state such as `opexRate:6`. */
     simulator: opening.optional(),
+    /** Or where it can be tried: a shop before a quarter, in the syntax of its links. */
+    shop: z
+      .string()
+      .regex(/^1,seed:\d+,field:[0-3],code:[0-9A-Z-]+$/)
+      .optional(),
   })
   .refine(hasRight.check, hasRight.message);
 
@@ -105,7 +110,7 @@ export const chapter = z
       decide: z.array(line).min(1),
     }),
     /** 自測: questions with an explanation for every choice. */
-    quiz: z.array(question).min(5).max(8),
+    quiz: z.array(question).min(5).max(9),
     /** Questions that are asked no more: who answered them once can still read them, and their ids stay taken. */
     retired: z.array(question).default([]),
     /** 相連: the other models this one touches, and how. */

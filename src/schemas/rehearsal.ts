@@ -80,6 +80,7 @@ export const rehearsalWords = z.strictObject({
   }),
   quiz: z.strictObject({
     open: line,
+    openShop: line,
     kept: line,
     score: line,
     allRight: line,

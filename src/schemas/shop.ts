@@ -68,7 +68,7 @@ const play = lines("failed retry quarter of cash stock regulars rank morale deci
   }),
   bridge: lines(`title change earned lost more less plain mostly ${moved}`).extend({ lines: lines(moved) }),
   causes: lines(
-    "none small less more stockOut overload care careFew careOther priceUp priceDown priceFlat switch shrinkage overtime rangeLiked rangeMissed rangeTired",
+    "none small less more stockOut stockOutSupply overload care careFew careOther priceUp priceDown priceFlat switch shrinkage overtime rangeLiked rangeMissed rangeTired",
   ).extend({ event: lines("clicks crunch boom slump returns") }),
   story: lines("procedures ties information goal membership field usual"),
   menu: lines(
@@ -85,9 +85,9 @@ const end = lines("title bankrupt score scoreNote limits").extend({
   path: lines("title finding mine table rival score"),
   luck: lines("title running failed again very_low low middle high very_high range"),
   worth: lines(
-    "title note finding findingSame mine other table square sign read readBest readAlso readWorst readUnused",
+    "title note finding findingSame findingNone mine other table square sign read readBest readAlso readWorst readUnused",
   ),
-  pull: lines("title money kept fixed profit loss bossOver bossFits together helping replacing even"),
+  pull: lines("title money kept fixed profit loss bossOver bossFits together burden helping replacing even"),
   change: lines("title square quarter to only onwards run mine others lesson same"),
   result: lines("title first copy copied card cardNote"),
 });

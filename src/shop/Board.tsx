@@ -66,7 +66,7 @@ export function Board({ now, course, ahead, opening, file, formats }: Props) {
                       ? squareText(name, draft, place, { settings: words.settings, fields: opening.fields })
                       : words.board.closed}
                   </span>
-                  <em>{isOpen && builtOf(name, shop, words.built, formats)}</em>
+                  <em>{isOpen && builtOf(name, shop, draft, words.built, formats)}</em>
                   {changed && <small>{words.board.changed}</small>}
                 </button>
               </li>

@@ -2,7 +2,7 @@ import type { Debrief } from "../models/shop/debrief.ts";
 import { fill, share } from "./amounts.ts";
 import { Change } from "./Change.tsx";
 import type { EndProps } from "./End.tsx";
-import { Pull, Together } from "./Pull.tsx";
+import { Together } from "./Pull.tsx";
 import { useDebrief } from "./useDebrief.ts";
 import { ReadNext, Worths } from "./Worths.tsx";
 
@@ -47,7 +47,6 @@ export function DebriefPart(props: EndProps) {
           <Together {...props} worths={run.result.worths} />
         </>
       )}
-      <Pull {...props} />
       <Change now={now} opening={opening} file={file} formats={formats} />
       {run.state === "done" && (
         <ReadNext

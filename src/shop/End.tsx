@@ -6,6 +6,7 @@ import { DebriefPart } from "./Debrief.tsx";
 import type { Course } from "./game.ts";
 import { Parts } from "./Parts.tsx";
 import { Path } from "./Path.tsx";
+import { Pull } from "./Pull.tsx";
 import { Result } from "./Result.tsx";
 import type { Snapshot } from "./session.ts";
 import type { OpeningWords, PlayFile } from "./words.ts";
@@ -34,8 +35,9 @@ export function End(props: EndProps) {
       </p>
       <p class="hint">{words.scoreNote}</p>
       <Path {...props} />
-      <DebriefPart {...props} />
       <Parts shop={course.shop} value={value} words={words.parts} formats={formats} />
+      <Pull {...props} />
+      <DebriefPart {...props} />
       <Balance shop={course.shop} words={words.balance} formats={formats} />
       <p class="hint">{words.limits}</p>
       <Result {...props} score={value.score} />

@@ -1,4 +1,3 @@
-import { apportion } from "../models/math/apportion.ts";
 import { half } from "../models/math/rounding.ts";
 import type { SquareWorth } from "../models/shop/attribution.ts";
 import { type Decision, neutral } from "../models/shop/board.ts";
@@ -15,15 +14,15 @@ export function Pull({ now, course, file, formats }: EndProps) {
   const { game } = now;
   const { end, play } = file;
   const words = end.pull;
-  const { kept, fixed, squares, profit } = spendingOf(course.played, game.decisions);
+  const { fixed, squares, profit } = spendingOf(course.played, game.decisions);
   const paid = spendingSquares.filter((square) => squares[square] > 0);
-  const total = half(kept / 100);
   const gain = half(profit / 100);
-  const { parts } = apportion(total - gain, [fixed, ...paid.map((square) => squares[square])]);
   const rows = [
-    [words.fixed, parts[0] as number],
-    ...paid.map((square, index) => [play.squares[square], parts[index + 1] as number] as const),
-  ] as const;
+    [words.fixed, half(fixed / 100)] as const,
+    ...paid.map((square) => [play.squares[square], half(squares[square] / 100)] as const),
+  ];
+  // Costs are round sums; what rounding leaves is a yuan in the largest line.
+  const total = rows.reduce((sum, [, yuan]) => sum + yuan, gain);
   const most = Math.max(1, total, ...rows.map(([, yuan]) => yuan));
   return (
     <section aria-labelledby="pull-title" data-pull>
@@ -131,6 +130,13 @@ export function Together({
     .filter(({ square }) => square !== "field")
     .reduce((sum, { thisSeed }) => sum + thisSeed, 0);
   const all = score - without;
+  // Where the settings cost more than they brought, helping and replacing are no words for it.
+  if (all <= 0)
+    return (
+      <p data-single={single} data-all={all}>
+        {fill(words.burden, { n: decimal(-all, formats, 0) })}
+      </p>
+    );
   const apart = single - all;
   const reading = Math.abs(apart) < 10 ? words.even : apart > 0 ? words.helping : words.replacing;
   const points = (value: number) => decimal(value, formats, 0);

@@ -34,11 +34,17 @@ export function Worths({ worths, words, squares, formats }: Props) {
   const wrong = misled(worths);
   const top = (of: "thisSeed" | "mean") => worths.reduce((best, next) => (next[of] > best[of] ? next : best));
   const [mine, usual] = [top("thisSeed"), top("mean")];
+  const worst = worths.reduce((least, next) => (next.thisSeed < least.thisSeed ? next : least));
+  // Under three points is as good as nothing: then there is none that helped most.
+  const finding =
+    mine.thisSeed < 3 ? words.findingNone : mine.square === usual.square ? words.findingSame : words.finding;
   return (
     <section aria-labelledby="worth-title">
       <h3 id="worth-title">{words.title}</h3>
       <p data-best={mine.square} data-best-mean={usual.square}>
-        {fill(mine.square === usual.square ? words.findingSame : words.finding, {
+        {fill(finding, {
+          worst: squares[worst.square],
+          worstPoints: points(worst.thisSeed),
           mine: squares[mine.square],
           minePoints: points(mine.thisSeed),
           usual: squares[usual.square],

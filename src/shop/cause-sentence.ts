@@ -24,9 +24,10 @@ function head(
     case "event":
       return quarter.event === "calm" ? "" : fill(causes.event[quarter.event], { wanted });
     case "stockOut":
-      return fill(causes.stockOut, {
+      return fill(cause.supplyUsedUp === null ? causes.stockOut : causes.stockOutSupply, {
         month: words.month[(cause.worstMonth - 1) % 12] ?? "",
         lost: count(cause.lostInWorstMonth, formats),
+        supply: count(cause.supplyUsedUp ?? 0, formats),
       });
     case "overload":
       return fill(causes.overload, {

@@ -1,4 +1,4 @@
-import { priceLevel, type Square } from "../models/shop/board.ts";
+import { type Decision, priceLevel, type Square } from "../models/shop/board.ts";
 import { named } from "../models/shop/fields.ts";
 import { buyersAt, orderMargin, visitWorth } from "../models/shop/order-margin.ts";
 import type { Outlook } from "../models/shop/outlook.ts";
@@ -12,12 +12,21 @@ import type { PlayWords } from "./words.ts";
 const some = (part: number) => part >= 0.005;
 
 /** What a square has built up, short enough for the board; "" where there is nothing. */
-export function builtOf(square: Square, shop: Shop, words: PlayWords["built"], formats: Formats): string {
+export function builtOf(
+  square: Square,
+  shop: Shop,
+  { assortment }: Pick<Decision, "assortment">,
+  words: PlayWords["built"],
+  formats: Formats,
+): string {
   const { ties, peers, procedures, information, content, quarter, fit } = shop;
   const part = (value: number) => (some(value) ? fill(words.part, { share: share(value, formats) }) : "");
   switch (square) {
     case "assortment":
-      return quarter > 0 ? fill(words.appeal, { share: share(fit, formats) }) : "";
+      // A range that goes says nothing of the one that comes.
+      return quarter > 0 && assortment === "keep"
+        ? fill(words.appeal, { now: share(fit, formats), next: share(0.85 * fit, formats) })
+        : "";
     case "traffic":
       return some(content) ? fill(words.content, { share: share(content, formats) }) : "";
     case "ties":

@@ -133,6 +133,7 @@ export interface PlayWords
     | "less"
     | "more"
     | Exclude<CauseName, "event" | "price" | "range">
+    | "stockOutSupply"
     | "rangeLiked"
     | "rangeMissed"
     | "rangeTired"

@@ -11,6 +11,6 @@ export interface Question {
   /** The title of its chapter and the address of its self-test. */
   readonly chapter: string;
   readonly href: string;
-  /** A simulator at the state in which the answer can be seen. */
+  /** A simulator, or a shop, at the state in which the answer can be seen. */
   readonly open?: string;
 }

@@ -1,5 +1,7 @@
 import { type Decision, neutral } from "./board.ts";
 import type { Neutralized } from "./course.ts";
+import { supplyOf } from "./effects.ts";
+import type { Parameters } from "./fields.ts";
 import { type PlayedQuarter, playQuarter } from "./game.ts";
 import type { MonthRecord } from "./records.ts";
 import type { Shop } from "./shop.ts";
@@ -36,6 +38,8 @@ export interface QuarterCause {
   readonly lost: number;
   readonly worstMonth: number;
   readonly lostInWorstMonth: number;
+  /** All that the suppliers gave in that month, pieces; null where more could have been had. */
+  readonly supplyUsedUp: number | null;
   /** Regulars at the quarter's end, and those who left on the way: the differences. */
   readonly regulars: number;
   readonly left: number;
@@ -95,10 +99,21 @@ const substance = ({ shop }: PlayedQuarter): number => shop.cash + shop.inventor
 const total = (months: readonly MonthRecord[], of: (month: MonthRecord) => number): number =>
   months.reduce((sum, month) => sum + of(month), 0);
 
-function compare(cause: CauseName, played: PlayedQuarter, without: PlayedQuarter): QuarterCause {
+function compare(
+  cause: CauseName,
+  world: World,
+  played: PlayedQuarter,
+  without: PlayedQuarter,
+): QuarterCause {
   const difference = (of: (month: MonthRecord) => number) =>
     total(played.months, of) - total(without.months, of);
   const worst = played.months.reduce((most, month) => (month.lost > most.lost ? month : most));
+  const { quarter, field } = played.shop;
+  const supply = supplyOf(
+    (world.fields[field] as Parameters).supply,
+    worst.ties,
+    world.events[quarter - 1] as number,
+  );
   const wanted = played.quarter.wanted - without.quarter.wanted;
   return {
     cause,
@@ -108,6 +123,7 @@ function compare(cause: CauseName, played: PlayedQuarter, without: PlayedQuarter
     lost: played.quarter.lost - without.quarter.lost,
     worstMonth: worst.month,
     lostInWorstMonth: worst.lost,
+    supplyUsedUp: worst.ordered > 0 && worst.ordered === supply ? supply : null,
     regulars: played.shop.privateCustomers - without.shop.privateCustomers,
     left: difference((month) => month.left),
     overtime: difference((month) => month.overtime),
@@ -121,7 +137,7 @@ export function quarterCauses(world: World, before: Shop, decision: Decision): Q
   const played = playQuarter(world, before, decision);
   const causes = causeNames
     .filter((cause) => atWork[cause](played, before, decision, world))
-    .map((cause) => compare(cause, played, playWithout(cause, world, before, decision)))
+    .map((cause) => compare(cause, world, played, playWithout(cause, world, before, decision)))
     .filter(({ effect }) => effect !== 0)
     .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const threshold = 0.02 * played.quarter.revenue;

@@ -40,6 +40,10 @@ export const unitCost = (price: number, cost: number, factor: number): number =>
 export const returnRate = (perMille: number, event: number, procedures: number): number =>
   (perMille / 1000) * (event === events.returns ? 2 : 1) * (1 - 0.4 * procedures);
 
+/** Pieces that suppliers deliver in a month, by how close one is to them. */
+export const supplyOf = (supply: number, ties: number, event: number): number =>
+  half(supply * (1 + 2.2 * ties) * (event === events.crunch ? 0.4 + 0.6 * ties : 1));
+
 export function costsOf({ ties, procedures }: Shop, { mode, event, parameters }: Course): Costs {
   const crunch = event === events.crunch;
   const factor = (mode === "buy" ? 0.975 : 1) * (1 - 0.045 * ties) * (crunch ? 1 + 0.1 * (1 - ties) : 1);
@@ -50,7 +54,7 @@ export function costsOf({ ties, procedures }: Shop, { mode, event, parameters }:
     unit,
     credit,
     paid: unit - Math.floor((unit * credit) / 1000),
-    supply: half(parameters.supply * (1 + 2.2 * ties) * (crunch ? 0.4 + 0.6 * ties : 1)),
+    supply: supplyOf(parameters.supply, ties, event),
     returns: returnRate(parameters.ret, event, procedures),
   };
 }

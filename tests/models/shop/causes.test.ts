@@ -45,6 +45,18 @@ describe("each cause is what the quarter without it lacks", () => {
     expect(causeOf(quarterCauses(world, settled, { ...decision, field: 0 }), "switch")).toBeUndefined();
   });
 
+  test("goods that ran out because suppliers had no more say how many there were", () => {
+    // Without ties a niche brand is always short of goods, and nothing is built up that would bring more.
+    const world = calm(drawWorld(5));
+    const decision: Decision = { ...neutral, traffic: "ads", depth: "deep" };
+    const found = quarterCauses(world, openShop({ field: 2 }), decision);
+    const supply = world.fields[2]?.supply as number;
+    expect(causeOf(found, "stockOut")?.supplyUsedUp).toBe(supply);
+    const plenty = { ...world, fields: world.fields.map((field) => ({ ...field, supply: 1_000_000 })) };
+    const lean = quarterCauses(plenty, openShop({ field: 0 }), { ...decision, depth: "lean" });
+    expect(causeOf(lean, "stockOut")?.supplyUsedUp).toBeNull();
+  });
+
   test("the boss is overloaded beyond the capacity of the goal alone", () => {
     const world = drawWorld(5);
     const busy: Decision = { ...neutral, traffic: "content", ties: "suppliers", procedures: "full" };

@@ -11,7 +11,7 @@ export const GET: APIRoute = async ({ locals: { locale } }) => {
   const chapters = await chaptersOf(locale);
   const questions = chapters.flatMap(({ slug, entry: { data } }) =>
     [...data.quiz, ...data.retired.map((question) => ({ ...question, retired: true as const }))].map(
-      ({ id, question, choices, right, simulator, ...rest }): Question => ({
+      ({ id, question, choices, right, simulator, shop, ...rest }): Question => ({
         id: `${slug}/${id}`,
         question,
         choices,
@@ -22,6 +22,7 @@ export const GET: APIRoute = async ({ locals: { locale } }) => {
         ...(simulator && {
           open: href(locale, `/sim/${simulator.slug}/#${openingOf(simulator.slug, simulator.state)}`),
         }),
+        ...(shop && { open: href(locale, `/shop/#shop=${shop}`) }),
       }),
     ),
   );
