@@ -173,7 +173,8 @@ test.each(languages)("in %s no two texts of guides and self-tests are nearly the
   const long = texts
     // Where a link opens and what a step shows are no texts: a prediction and a task may open the same bench.
     .filter(
-      ([place, text]) => !/\.(?:state|shop)$|\.show\.\d+$/.test(place) && text.length >= (language === "en" ? 40 : 16),
+      ([place, text]) =>
+        !/\.(?:state|shop)$|\.show\.\d+$/.test(place) && text.length >= (language === "en" ? 40 : 16),
     )
     .map(([place, text]) => ({ place, pairs: pairs(text) }));
   expect(long.length).toBeGreaterThan(300);
