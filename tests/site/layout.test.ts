@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { sample } from "../tier.ts";
+import { rare, sample } from "../tier.ts";
 import { hydrated } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 import { serve } from "./server.ts";
@@ -148,30 +148,32 @@ test("on paper there is the text and no machinery", async ({ watch }) => {
   expect(await page.locator(".bench-answer").first().isVisible()).toBe(true);
 });
 
-test("a page whose line stops in the middle of its head moves nothing when the rest comes", async ({
-  watch,
-}) => {
-  const { origin, close } = await serve("dist", {
-    answer: async ({ url }, response) => {
-      if (url !== "/en/") return false;
-      const html = readFileSync("dist/en/index.html", "utf8");
-      const cut = html.indexOf('<div class="site-set">');
-      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).write(html.slice(0, cut));
-      await new Promise((done) => setTimeout(done, 1500));
-      response.end(html.slice(cut));
-      return true;
-    },
-  });
-  const { page } = await watch({ baseURL: origin, viewport: { width: 390, height: 844 } });
-  const whole = page.goto("/en/");
-  // Some of it is on the screen long before the rest.
-  await page.locator(".search-open").waitFor({ state: "attached" });
-  expect(await page.locator(".site-set").count()).toBe(0);
-  await whole;
-  expect(await page.evaluate(() => (window as unknown as { shift: object }).shift)).toEqual({
-    value: 0,
-    moved: [],
-  });
-  expect(await page.locator(".search-open").isVisible()).toBe(true);
-  close();
-});
+test(
+  "a page whose line stops in the middle of its head moves nothing when the rest comes",
+  rare,
+  async ({ watch }) => {
+    const { origin, close } = await serve("dist", {
+      answer: async ({ url }, response) => {
+        if (url !== "/en/") return false;
+        const html = readFileSync("dist/en/index.html", "utf8");
+        const cut = html.indexOf('<div class="site-set">');
+        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).write(html.slice(0, cut));
+        await new Promise((done) => setTimeout(done, 1500));
+        response.end(html.slice(cut));
+        return true;
+      },
+    });
+    const { page } = await watch({ baseURL: origin, viewport: { width: 390, height: 844 } });
+    const whole = page.goto("/en/");
+    // Some of it is on the screen long before the rest.
+    await page.locator(".search-open").waitFor({ state: "attached" });
+    expect(await page.locator(".site-set").count()).toBe(0);
+    await whole;
+    expect(await page.evaluate(() => (window as unknown as { shift: object }).shift)).toEqual({
+      value: 0,
+      moved: [],
+    });
+    expect(await page.locator(".search-open").isVisible()).toBe(true);
+    close();
+  },
+);

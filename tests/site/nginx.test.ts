@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { Browser } from "@playwright/test";
+import { rare } from "../tier.ts";
 import { pages } from "./browser.ts";
 import { expect, test } from "./fixtures.ts";
 import { nginxSite } from "./global-setup.ts";
@@ -94,26 +95,30 @@ for (const [name, sandbox, headers] of [
   ["in a page that asks every frame for its consent", "", coep],
   ["in a sandbox in such a page", 'sandbox="allow-scripts"', coep],
 ] as const)
-  test(`a simulator reckons in a stranger's frame, ${name}`, async ({ browser }) => {
-    const source = `${site.origin}/embed/turnover/?turnover=1,turnsA:5`;
-    const { address, close } = await stranger(
-      `<iframe ${sandbox} src="${source}" width="700" height="900"></iframe>`,
-      headers,
-    );
-    const context = await visitor(browser);
-    const page = await context.newPage();
-    const wrong: string[] = [];
-    page.on("pageerror", (error) => wrong.push(error.message));
-    await page.goto(address);
-    const frame = page.frameLocator("iframe");
-    const answer = frame.locator(".bench-answer").first();
-    await expect.poll(() => answer.innerText()).toMatch(/152\.59/);
-    await frame.locator("[data-preset=fees]").click();
-    await expect.poll(() => answer.innerText()).not.toMatch(/152\.59/);
-    await frame.locator("[data-tool=more]").click();
-    await frame.locator("[data-tool=drivers]").click();
-    await frame.locator("[data-drawer=drivers] table").first().waitFor({ state: "attached" });
-    expect(wrong).toEqual([]);
-    close();
-    await context.close();
-  });
+  test(
+    `a simulator reckons in a stranger's frame, ${name}`,
+    name.endsWith("storage") || name.endsWith("consent") ? {} : rare,
+    async ({ browser }) => {
+      const source = `${site.origin}/embed/turnover/?turnover=1,turnsA:5`;
+      const { address, close } = await stranger(
+        `<iframe ${sandbox} src="${source}" width="700" height="900"></iframe>`,
+        headers,
+      );
+      const context = await visitor(browser);
+      const page = await context.newPage();
+      const wrong: string[] = [];
+      page.on("pageerror", (error) => wrong.push(error.message));
+      await page.goto(address);
+      const frame = page.frameLocator("iframe");
+      const answer = frame.locator(".bench-answer").first();
+      await expect.poll(() => answer.innerText()).toMatch(/152\.59/);
+      await frame.locator("[data-preset=fees]").click();
+      await expect.poll(() => answer.innerText()).not.toMatch(/152\.59/);
+      await frame.locator("[data-tool=more]").click();
+      await frame.locator("[data-tool=drivers]").click();
+      await frame.locator("[data-drawer=drivers] table").first().waitFor({ state: "attached" });
+      expect(wrong).toEqual([]);
+      close();
+      await context.close();
+    },
+  );

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { sample } from "../tier.ts";
+import { rare, sample } from "../tier.ts";
 import { expect, origin, test } from "./fixtures.ts";
 
 test.use({ engine: "whole" });
@@ -11,34 +11,37 @@ test("the search is built with the Pagefind it was measured with", () => {
   expect(version).toBe("1.6.0");
 });
 
-test("300 random stretches of the text are each found on every page that has them", async ({ watch }) => {
-  const folder = "dist/pagefind/fragment/";
-  const pages = readdirSync(folder)
-    .filter((file) => file.startsWith("zh-hant_"))
-    .map((file) => ({
-      id: file.replace(/\.\w+$/, ""),
-      content: JSON.parse(
-        gunzipSync(readFileSync(folder + file))
-          .toString("utf8")
-          .slice(12),
-      ).content as string,
-    }));
-  let seed = 20_261_124;
-  const below = (limit: number) => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return seed % limit;
-  };
-  const stretches: string[] = [];
-  while (stretches.length < 300) {
-    const { content = "" } = pages[below(pages.length)] ?? {};
-    const at = below(Math.max(1, content.length - 8));
-    const text = content.slice(at, at + 2 + below(5));
-    if (/^\p{Script=Han}{2,}$/u.test(text)) stretches.push(text);
-  }
-  const { page } = await watch();
-  await page.goto("/search/");
-  // As text: the test runner would rewrite the import.
-  const found: string[][] = await page.evaluate(`(async () => {
+test(
+  "300 random stretches of the text are each found on every page that has them",
+  rare,
+  async ({ watch }) => {
+    const folder = "dist/pagefind/fragment/";
+    const pages = readdirSync(folder)
+      .filter((file) => file.startsWith("zh-hant_"))
+      .map((file) => ({
+        id: file.replace(/\.\w+$/, ""),
+        content: JSON.parse(
+          gunzipSync(readFileSync(folder + file))
+            .toString("utf8")
+            .slice(12),
+        ).content as string,
+      }));
+    let seed = 20_261_124;
+    const below = (limit: number) => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
+      return seed % limit;
+    };
+    const stretches: string[] = [];
+    while (stretches.length < 300) {
+      const { content = "" } = pages[below(pages.length)] ?? {};
+      const at = below(Math.max(1, content.length - 8));
+      const text = content.slice(at, at + 2 + below(5));
+      if (/^\p{Script=Han}{2,}$/u.test(text)) stretches.push(text);
+    }
+    const { page } = await watch();
+    await page.goto("/search/");
+    // As text: the test runner would rewrite the import.
+    const found: string[][] = await page.evaluate(`(async () => {
     const { createInstance } = await import("${origin}/pagefind/pagefind.js");
     const pagefind = createInstance({ noWorker: true });
     const lists = [];
@@ -49,11 +52,12 @@ test("300 random stretches of the text are each found on every page that has the
     }
     return lists;
   })()`);
-  const lost = stretches.filter((text, at) =>
-    pages.some(({ id, content }) => content.includes(text) && !found[at]?.includes(id)),
-  );
-  expect(lost).toEqual([]);
-});
+    const lost = stretches.filter((text, at) =>
+      pages.some(({ id, content }) => content.includes(text) && !found[at]?.includes(id)),
+    );
+    expect(lost).toEqual([]);
+  },
+);
 
 test("a term shows its definition, kinds filter, arrows walk, a hit opens at its passage", async ({
   watch,
