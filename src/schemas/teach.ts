@@ -14,12 +14,12 @@ function lines<List extends string>(keys: List) {
 export const teachWords = z.strictObject({
   /** The run sheet before and after its code is there. */
   run: lines(
-    "title choose minutes start pause resume next back over sure keep stepLeft allLeft late now how link qr show second noSecond blocked chat sheet loading failed retry noscript ended",
+    "title choose minutes start pause resume next back over sure keep stepLeft allLeft late now how link qr show second noSecond blocked sheet loading failed retry noscript ended",
   ),
   /** What stands over a question on the screen. */
-  heads: lines("prediction task simulator chapter shop"),
+  heads: lines("prediction simulator chapter shop"),
   screen: lines("name reveal answer try tryOpen wall wallOpen wallNote scan leave next back black keys"),
-  notes: lines("title description lead noscript none shown hidden question answer following last"),
+  notes: lines("title description lead noscript none shown hidden question following last"),
   chat: lines("title intro language copy copied notCopied ask answer try task see debrief link skip"),
   sheet: lines("title description guide print name predictions before after tasks questions exit scan"),
 });

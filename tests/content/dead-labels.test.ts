@@ -13,6 +13,12 @@ const readers: Readonly<Record<string, readonly string[]>> = {
   "interface.search": [...pages, "src/search/", "src/integrations/search/"],
   "interface.sums": [...pages, "src/search/"],
   "interface.offline": [...pages, "src/state/"],
+  ...Object.fromEntries(
+    ["run", "heads", "screen", "notes", "chat", "sheet"].map((part) => [
+      `teach.${part}`,
+      [...pages, "src/classroom/teach/"],
+    ]),
+  ),
   "interface.glossary": [...pages, "src/integrations/markdown/"],
 };
 
@@ -35,7 +41,7 @@ function isRead(leaf: string): boolean {
   return code.some(({ path, code }) => folders.some((folder) => path.startsWith(folder)) && named.test(code));
 }
 
-test.each(["interface", "rehearsal", "home"])("every label of %s.yaml is read somewhere", (name) => {
+test.each(["interface", "rehearsal", "home", "teach"])("every label of %s.yaml is read somewhere", (name) => {
   const leaves = leavesOf(readLabels("en", name), name).filter((leaf) => !readByData.test(leaf));
   expect(leaves.length).toBeGreaterThan(5);
   expect(leaves.filter((leaf) => !isRead(leaf))).toEqual([]);

@@ -26,7 +26,6 @@ export type RunWords = RunOpening &
     | "second"
     | "noSecond"
     | "blocked"
-    | "chat"
     | "sheet"
     | "ended"
   >;
