@@ -1,12 +1,17 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 
-/** A question and what answers it; any one of `any` will do. */
+/** A question and what answers it; any one of `any` will do, `case:*` being every case. */
 export interface Question {
   readonly q: string;
   readonly kind: string;
   readonly any: readonly string[];
+  /** The entry of the glossary that must stand on the card over the list. */
+  readonly card?: string;
 }
+
+export const fits = (any: readonly string[], id: string) =>
+  any.some((one) => one === id || (one.endsWith("*") && id.startsWith(one.slice(0, -1))));
 
 export const questions = (path: string | URL) => JSON.parse(readFileSync(path, "utf8")) as Question[];
 
@@ -38,7 +43,8 @@ export function idOf(address: string): string {
 export const askedIn = (locale: string, all: readonly Question[]) =>
   locale === "en" ? all.filter(({ q, kind }) => /^[\x20-\x7e]+$/.test(q) && kind !== "pinyin") : all;
 
-export interface Asked extends Question {
+export interface Asked extends Omit<Question, "card"> {
+  readonly wantsCard: string | undefined;
   readonly locale: string;
   /** What the list shows, in its order; the entry of the card over it is not in it. */
   readonly found: readonly string[];
@@ -97,7 +103,14 @@ export async function askAll(
   for (const question of all) {
     const { found, card, answered, milliseconds } = await ask(page, question.q);
     const own = { found: found.map(idOf), card: card === "" ? "" : idOf(card) };
-    answers.push({ ...question, ...own, locale: locale.id, answered, milliseconds });
+    answers.push({
+      ...question,
+      ...own,
+      wantsCard: question.card,
+      locale: locale.id,
+      answered,
+      milliseconds,
+    });
   }
   await page.close();
   return answers;
@@ -144,6 +157,8 @@ export interface Score {
   readonly five: number;
   readonly reciprocal: number;
   readonly zero: number;
+  /** Of the questions for a definition, the share with the right card over the list. */
+  readonly cards: number | undefined;
 }
 
 const mean = (values: readonly number[]) =>
@@ -151,15 +166,18 @@ const mean = (values: readonly number[]) =>
 
 /** success@1, success@5, MRR and the share without any answer. */
 export function score(name: string, answers: readonly Asked[]): Score {
-  const at = answers.map(({ found, any }) => found.findIndex((id) => any.includes(id)));
+  const at = answers.map(({ found, any }) => found.findIndex((id) => fits(any, id)));
+  const defined = answers.filter(({ wantsCard }) => wantsCard !== undefined);
   return {
     name,
     count: answers.length,
     first: mean(at.map((place) => (place === 0 ? 1 : 0))),
-    withCard: mean(answers.map(({ card, any }, of) => (at[of] === 0 || any.includes(card) ? 1 : 0))),
+    withCard: mean(answers.map(({ card, any }, of) => (at[of] === 0 || fits(any, card) ? 1 : 0))),
     five: mean(at.map((place) => (place >= 0 && place < 5 ? 1 : 0))),
     reciprocal: mean(at.map((place) => (place < 0 ? 0 : 1 / (place + 1)))),
     zero: mean(answers.map(({ answered }) => (answered ? 0 : 1))),
+    cards:
+      defined.length === 0 ? undefined : mean(defined.map(({ card, wantsCard }) => +(card === wantsCard))),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   askCold,
   askedIn,
   type Cold,
+  fits,
   locales,
   quantile,
   questions,
@@ -22,8 +23,8 @@ const all = questions(path);
 const { origin, close } = await serve("dist");
 const browser = await launch();
 const answers: Asked[] = [];
-const line = ({ name, count, first, withCard, five, reciprocal, zero }: ReturnType<typeof score>) =>
-  `${name.padEnd(22)} ${String(count).padStart(4)}  @1 ${first.toFixed(3)}  with card ${withCard.toFixed(3)}  @5 ${five.toFixed(3)}  MRR ${reciprocal.toFixed(3)}  none ${(zero * 100).toFixed(1)}%`;
+const line = ({ name, count, first, withCard, five, reciprocal, zero, cards }: ReturnType<typeof score>) =>
+  `${name.padEnd(22)} ${String(count).padStart(4)}  @1 ${first.toFixed(3)}  with card ${withCard.toFixed(3)}  @5 ${five.toFixed(3)}  MRR ${reciprocal.toFixed(3)}  none ${(zero * 100).toFixed(1)}%${cards === undefined ? "" : `  cards ${cards.toFixed(3)}`}`;
 const three = (values: readonly number[]) =>
   [0.5, 0.95, 1].map((share) => quantile(values, share).toFixed(0)).join(" / ");
 
@@ -48,7 +49,7 @@ for (const locale of locales) {
     `${locale.id} warm, median / p95 / most: ${three(own.map(({ milliseconds }) => milliseconds))} ms`,
   );
   for (const { q, found, any, kind } of own) {
-    const at = found.findIndex((id) => any.includes(id));
+    const at = found.findIndex((id) => fits(any, id));
     if (at < 0 || at > 4)
       console.log(`missed ${kind}: ${q} → ${found.slice(0, 5).join(" ")}, wanted ${any.join(" ")}`);
   }
