@@ -1,6 +1,12 @@
 import { z } from "astro/zod";
 import { line } from "./names.ts";
 
+/** The pages that a question may be the name of: lists of a kind, and those that are one of theirs. */
+export const calledPages = [
+  ...(["simulator", "case", "term", "guide", "chapter"] as const),
+  ...(["shop", "fees", "review", "sources", "claims", "class", "wall", "map"] as const),
+] as const;
+
 /** The words of the search box, its results and its questions. */
 export const searchWords = z.strictObject({
   title: line,
@@ -33,14 +39,18 @@ export const searchWords = z.strictObject({
   forget: line,
   /** Words of a question that say nothing about its subject, parted by spaces. */
   stop: line,
-  /** What people call a kind of page when they look for one, parted by spaces. */
-  called: z.strictObject({ simulator: line, case: line, guide: line }),
+  /** Words with which the meaning or the sum of a term is asked for, parted by spaces. */
+  asks: line,
+  /** What people call a kind of page, or the list of one, when they look for it. */
+  called: z.record(z.enum(calledPages), z.array(line).min(1)),
   kinds: z.strictObject({
     chapter: line,
     simulator: line,
     term: line,
     case: line,
     guide: line,
+    /** Tables and sheets to look things up in. */
+    reference: line,
     page: line,
   }),
   noscript: line,

@@ -1,6 +1,7 @@
 import { begun, correctHan, fromPinyin, nearest, type Spelling } from "./correct.ts";
 import { keysOf, pointed } from "./index-format.ts";
-import { type Forms, fold, type PagesLanguage, parseQuery, plainOf, type Token } from "./query.ts";
+import { type Called, pageOf, termOf } from "./named.ts";
+import { type Forms, fold, type PagesLanguage, parseQuery, plainOf, subjectOf, type Token } from "./query.ts";
 import { type Hit, type Looked, type Page, type PagefindResult, rank, weights } from "./rank.ts";
 import type { Sums } from "./sum.ts";
 
@@ -27,7 +28,11 @@ export interface Sources {
   readonly language: PagesLanguage;
   /** By Pagefind's id without the language. */
   readonly pages: ReadonlyMap<string, Page>;
+  /** Words that say nothing of what a question is about, and those with which a meaning or a sum is asked for. */
   readonly stop: readonly string[];
+  readonly asks: readonly string[];
+  /** Pages that a question may be the name of. */
+  readonly called: readonly Called[];
   spelling(): Promise<Spelling>;
   /** The inputs of the simulators that a question may name. */
   sums(): Promise<Sums>;
@@ -130,24 +135,40 @@ function corrections(
   return [...inHan, ...inLatin];
 }
 
-const isLetters = (text: string) => /\p{L}|\p{N}/u.test(text);
-
-/** The entry among the first hits whose name the whole query is, in any of its spellings. */
-async function termOf(hits: readonly Hit[], query: string, forms: Forms): Promise<Hit | undefined> {
-  const nameOf = (text: string) => [...fold(text, forms)].filter(isLetters).join("");
-  const asked = nameOf(query);
-  // Whose name the query is has all of it.
-  const terms = hits.filter(({ kind, coverage }) => kind === "term" && coverage > 0.99).slice(0, 2);
-  const names = await Promise.all(terms.map(async (hit) => (await hit.text()).names ?? []));
-  const at = names.findIndex((list) => list.some((name) => nameOf(name) === asked));
-  return terms[at];
-}
-
 /** How much a number that only begins with the digits asked for counts of one that is those digits. */
 const nearly = 0.2;
 
+/** How much more the pages of a kind count where the question is what the kind is called. */
+const ofKind = 4;
+
 /** Answers a query; nothing of it is kept. */
 export async function search(sources: Sources, query: string): Promise<Answer> {
+  const { forms, called } = sources;
+  const page = pageOf(query, called, forms, sources);
+  if (page) return listed(sources, page, query);
+  // Who asks for the meaning of a term, or how it is counted, asks for the term.
+  const subject = subjectOf(query, forms, sources.asks);
+  return find(sources, subject.trim() === "" ? query : subject);
+}
+
+/** The page that the question is the name of, before all others: of a list the pages of its kind next. */
+async function listed(sources: Sources, { url, lists, names }: Called, query: string): Promise<Answer> {
+  const answer = await find(sources, query, {
+    ...weights.kinds,
+    [lists]: ofKind * (weights.kinds[lists] ?? 1),
+  });
+  const [key, page] = [...sources.pages].find(([, one]) => one.url === url) ?? [];
+  if (!key || !page) return answer;
+  const text = async () => {
+    const { results } = await sources.pagefind.search(keysOf(page.title).join(" "));
+    const own = results.find(({ id }) => id.endsWith(`_${key}`));
+    return own ? own.data() : { content: names.join(" "), sections: [] };
+  };
+  const first = { ...page, rank: Number.POSITIVE_INFINITY, coverage: 1, text };
+  return { ...answer, hits: [first, ...answer.hits.filter((hit) => hit.url !== url)] };
+}
+
+async function find(sources: Sources, query: string, kinds = weights.kinds): Promise<Answer> {
   const { pagefind, forms, stop, language } = sources;
   const { tokens, runs } = parseQuery(query, forms, stop, language);
   let looked = await Promise.all(tokens.map((token) => look(pagefind, token)));
@@ -178,10 +199,11 @@ export async function search(sources: Sources, query: string): Promise<Answer> {
       instead = close(plainOf(query), spelling);
     }
   }
-  const asked = said.length === 1 && answered.size === 0 ? (said[0] ?? query) : query;
-  const first = rank(looked, sources.pages);
-  const term = await termOf(first.slice(0, 10), asked, forms);
-  const hits = term ? rank(looked, sources.pages, weights, term.chapters) : first;
+  const named = said.length === 1 && answered.size === 0 ? (said[0] ?? query) : query;
+  const by = { ...weights, kinds };
+  const first = rank(looked, sources.pages, by);
+  const term = await termOf(first.slice(0, 10), named, forms, sources);
+  const hits = term ? rank(looked, sources.pages, by, term.chapters) : first;
   const shown = looked.filter(({ results }) => results.size > 0).map(({ token }) => token);
   return { hits, term, tokens: shown, corrected: said, instead, looked };
 }

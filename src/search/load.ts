@@ -11,6 +11,11 @@ interface PagesFile {
   readonly forms: string;
   /** Characters that join with many others: src/integrations/search/common-characters.ts. */
   readonly common: string;
+  /** Words that say nothing about the subject of a question, and those with which a meaning or a sum is asked for. */
+  readonly stop: string;
+  readonly asks: string;
+  /** Pages that a question may be the name of: address, the kind that they list, names parted by strokes. */
+  readonly called: readonly (readonly [string, string, string])[];
   /** Pagefind's id, kind, address, title, chapters. */
   readonly pages: readonly (readonly [string, string, string, string, string])[];
 }
@@ -29,7 +34,7 @@ export function readForms(lines: string): Forms {
  * Loads Pagefind and what goes with it for the language of the page. `root` is the site's base address; what
  * corrects a query comes when one needs it.
  */
-export async function loadSources(root: string, language: string, stop: readonly string[]): Promise<Sources> {
+export async function loadSources(root: string, language: string): Promise<Sources> {
   const json = async <T>(name: string): Promise<T> => {
     const answer = await fetch(`${root}pagefind/${name}.${language}.json`);
     if (!answer.ok) throw new Error(`${answer.status} ${name}`);
@@ -48,7 +53,9 @@ export async function loadSources(root: string, language: string, stop: readonly
   return {
     pagefind,
     forms: readForms(file.forms),
-    stop,
+    stop: file.stop.split(" "),
+    asks: file.asks.split(" "),
+    called: file.called.map(([url, lists, names]) => ({ url, lists, names: names.split("|") })),
     language: { latin: language === "en", common: new Set(file.common) },
     pages: new Map(
       file.pages.map(([id, kind, url, title, chapters]) => [

@@ -73,7 +73,14 @@ function largeInLatin(value: number): string[] {
 
 const isPlain = (text: string) => /^[\d.,]+$/.test(text);
 /** Said for what is written otherwise. */
-const written: Readonly<Record<string, string>> = { 塊: "元", 块: "元", 圓: "元", 圆: "元" };
+const written: Readonly<Record<string, string>> = {
+  塊: "元",
+  块: "元",
+  圓: "元",
+  圆: "元",
+  轉: "次",
+  转: "次",
+};
 
 const sign = `[${numeralSigns}]`;
 const multiple = "(?:thousand|million|billion|mn|bn|k|w|m|b)";
@@ -86,9 +93,9 @@ const amount = new RegExp(
     "(?<![\\p{Script=Latin}\\d.,]|\\p{Script=Latin}-)",
     "(?<share>百分之)?",
     `(?<core>\\d[\\d,]*(?:\\.\\d+)?(?:\\s?[十百千萬万億亿兆](?:\\d[\\d,.]*|${sign})*)?(?:\\s?${multiple}(?![\\p{Script=Latin}\\d]))?`,
-    `|${sign}{2,}|${sign}(?=折|成(?![本功交員员長长為为立果就效]))|(?<=百分之)${sign})`,
+    `|${sign}{2,}|${sign}(?=折|[轉转]|成(?![本功交員员長长為为立果就效]))|(?<=百分之)${sign})`,
     "(?![\\p{Script=Latin}\\d])",
-    "(?<unit>\\s?%|折|成(?![本功交員员長长為为立果就效]))?",
+    "(?<unit>\\s?(?:%|趴|percent\\b)|折|成(?![本功交員员長长為为立果就效]))?",
   ].join(""),
   "gu",
 );
@@ -115,7 +122,7 @@ export function numbersIn(text: string, latin = false): AskedNumber[] {
     if (value === undefined || (value < 1 && !isPlain(core))) return [];
     const number = { at: match.index, length: whole.length, typed: whole };
     const end = match.index + whole.length;
-    if (share || unit.trim() === "%") return [{ ...number, texts: [`${value}%`] }];
+    if (share || /%|趴|percent/.test(unit)) return [{ ...number, texts: [`${value}%`] }];
     if (unit === "折") return [{ ...number, texts: [...new Set([whole, ...reduced(value)])] }];
     if (unit === "成") return [{ ...number, texts: [whole, `${hanNumber(value)}成`, `${value * 10}%`] }];
     const next = /^\p{Script=Han}/u.exec(text.slice(end))?.[0] ?? "";

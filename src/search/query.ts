@@ -37,6 +37,8 @@ export interface PagesLanguage {
 const inChinese: PagesLanguage = { latin: false, common: new Set() };
 /** What a pair in a long run keeps of its weight for each common character in it. */
 const commonWeight = 0.3;
+/** What a pair counts that stop words part. */
+const bridgeWeight = 0.6;
 const mostWays = 6;
 const mostTokens = 24;
 /** Pairs that end in one of these say little. */
@@ -65,12 +67,12 @@ export function fold(text: string, forms: Forms): string {
  * them. Words of `stop` are left out unless nothing else remains.
  */
 export function parseQuery(query: string, forms: Forms, stop: readonly string[], pages = inChinese): Query {
-  const plain = plainOf(query);
+  const plain = plainOf(query).replace(/['\u2019]s\b/g, "");
   const found = cut(plain, forms, stop, pages);
   return found.tokens.length > 0 ? { plain, ...found } : { plain, ...cut(plain, forms, [], pages) };
 }
 
-/** A text with blanks for its stop words, in whichever script either is written. */
+/** A text with blanks for its Han stop words, in whichever script either is written. */
 function without(stop: readonly string[], text: string, forms: Forms): string {
   // One unit a sign, so that places in both are the same.
   const chars = [...text].map((char) => (char.length > 1 ? " " : char));
@@ -80,6 +82,27 @@ function without(stop: readonly string[], text: string, forms: Forms): string {
     folded = folded.replaceAll(word, " ".repeat(word.length));
   return chars.map((char, at) => (folded[at] === " " ? " " : char)).join("");
 }
+
+const latinWord = /[\p{Script=Latin}\d]+(?:[+-][\p{Script=Latin}\d]+)*/gu;
+/** Whether a Latin word says nothing; a letter that touches a Han character does (A貨). */
+const isStop = (word: string, text: string, at: number, stop: readonly string[]) =>
+  stop.includes(word) &&
+  (word.length > 1 || !(isHan(text[at - 1] ?? "") || isHan(text[at + word.length] ?? "")));
+
+/** What a text is about: without its words of `stop`, and without the 's of what's. */
+export function subjectOf(text: string, forms: Forms, stop: readonly string[]): string {
+  const rest = without(stop, plainOf(text).replace(/['\u2019]s\b/g, ""), forms);
+  return rest.replace(latinWord, (word, at: number) => (isStop(word, rest, at, stop) ? " " : word));
+}
+
+/**
+ * The pairs that stop words part: who asks 進多少貨 asks for 進貨. `text` is the question, `rest` the same with blanks.
+ */
+const bridges = (text: string, rest: string): string[] =>
+  [...rest.matchAll(/(?<=(\p{Script=Han})) +(?=(\p{Script=Han}))/gu)].flatMap(
+    ({ 0: gap, 1: p, 2: q, index }) =>
+      /^\p{Script=Han}+$/u.test(text.slice(index, index + gap.length)) ? [`${p}${q}`] : [],
+  );
 
 const waysOf = (texts: readonly string[], forms: Forms) =>
   [...new Set(texts.flatMap((text) => spellings(text, forms)))].map(keysOf);
@@ -110,6 +133,7 @@ function cut(
   { latin, common }: PagesLanguage,
 ): Omit<Query, "plain"> {
   let rest = without(stop, text, forms);
+  const across = bridges(text, rest);
   const tokens = new Map<string, Token>();
   const runs: string[] = [];
   const add = (token: Token) => {
@@ -130,8 +154,8 @@ function cut(
     if (particle.test(pair)) return 0.3;
     return pairs > 2 ? commonWeight ** [...pair].filter(isCommon).length : 1;
   };
-  for (const [, run, word] of rest.matchAll(runsAndWords)) {
-    if (word && !stop.includes(word)) add(wordToken(word));
+  for (const { 1: run, 2: word, index } of rest.matchAll(runsAndWords)) {
+    if (word && !isStop(word, text, index, stop)) add(wordToken(word));
     if (!run) continue;
     const id = runs.length;
     runs.push(fold(run, forms));
@@ -141,5 +165,7 @@ function cut(
       add({ typed: pair, ways: spellings(pair, forms).map((one) => [one]), weight, run: id, at });
     }
   }
+  for (const pair of across)
+    add({ typed: pair, ways: spellings(pair, forms).map((one) => [one]), weight: bridgeWeight, whole: true });
   return { tokens: [...tokens.values()].slice(0, mostTokens), runs };
 }

@@ -54,7 +54,7 @@ export interface Weights {
 }
 
 export const weights: Weights = {
-  kinds: { chapter: 2, simulator: 1.5, term: 1, case: 0.95, guide: 0.5, page: 0.4 },
+  kinds: { chapter: 2, simulator: 1.5, term: 1, case: 0.95, reference: 1.6, guide: 0.5, page: 0.4 },
   coverage: 1.2,
   upward: 0.6,
   named: 1.6,
@@ -115,9 +115,12 @@ export function rank(
       const below = through?.rank ?? 0;
       // Of the question it has at least what that has through which it is found: no less than one without a word of it.
       const coverage = Math.max(hit.coverage, through?.hit.coverage ?? 0);
-      const chapter = hit.kind === "simulator" ? hit.chapters[0] : slugOf(hit);
-      const own = named.includes(chapter ?? "") ? by.named : 1;
-      return { ...hit, coverage, rank: (hit.rank + by.upward * below) * (by.kinds[hit.kind] ?? 1) * own };
+      const own = named.includes(slugOf(hit)) ? by.named : 1;
+      return {
+        ...hit,
+        coverage,
+        rank: (hit.rank + by.upward * below) * (by.kinds[hit.kind] ?? 1) * own,
+      };
     })
     .sort((p, q) => q.rank - p.rank || (p.url < q.url ? -1 : 1));
 }

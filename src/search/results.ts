@@ -1,7 +1,7 @@
-import type { InterfaceWords } from "../schemas/interface.ts";
 import { forgetSearches, recentSearches, rememberSearch } from "../state/recent.ts";
 import { button, element } from "../ui/element.ts";
 import { moveFocus } from "./arrow-keys.ts";
+import type { boxWords } from "./box-words.ts";
 import { type Answer, type Sources, search } from "./engine.ts";
 import { loadSources } from "./load.ts";
 import { needlesOf } from "./marks.ts";
@@ -13,8 +13,8 @@ import { isComposing, sentence } from "./typed.ts";
 import { runsWebAssembly } from "./web-assembly.ts";
 
 /** The words of the search, from the page's own HTML. */
-export type SearchWords = InterfaceWords["search"];
-type SearchLine = Exclude<keyof SearchWords, "kinds" | "called">;
+export type SearchWords = ReturnType<typeof boxWords>;
+type SearchLine = Exclude<keyof SearchWords, "kinds">;
 
 export interface SearchBox {
   readonly input: HTMLInputElement;
@@ -42,7 +42,7 @@ export function connectSearch(box: SearchBox): () => Promise<void> {
   let kind = "";
 
   const start = () => {
-    sources ??= loadSources(box.root, document.documentElement.lang, word("stop").split(" "));
+    sources ??= loadSources(box.root, document.documentElement.lang);
     sources.catch(() => {
       sources = undefined;
     });

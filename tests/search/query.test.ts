@@ -60,6 +60,21 @@ describe("a query as tokens", () => {
     expect(whole?.whole).toBe(true);
   });
 
+  test("English words say nothing on Chinese pages either, but a letter beside a Han character does", () => {
+    const idle = [...stop, "what", "is", "a"];
+    const typed = (text: string) => parseQuery(text, forms, idle).tokens.map((token) => token.typed);
+    expect(typed("what is 周转")).toEqual(["周转"]);
+    expect(typed("What\u2019s a 会員?")).toEqual(["会員"]);
+    expect(typed("a貨")).toEqual(["a", "貨"]);
+  });
+  test("the two sides of a stop word are asked for together", () => {
+    const [first, ...others] = parseQuery("進多少貨", forms, ["多少"]).tokens.toReversed();
+    expect(first).toMatchObject({ typed: "進貨", whole: true });
+    expect(others.map(({ typed }) => typed)).toEqual(["貨", "進"]);
+    // What stands apart in the question is not one.
+    expect(parseQuery("進 貨", forms, ["多少"]).tokens.map(({ typed }) => typed)).toEqual(["進", "貨"]);
+  });
+
   test("stop words in either script", () => {
     const table = { ...forms, 么: "麼", 怎: "怎" };
     expect(parseQuery("怎么周转", table, stop).runs).toEqual(["週轉"]);
@@ -110,6 +125,11 @@ describe("numbers as people say them", () => {
     ["八折", "8折"],
     ["8.5折", "85折"],
     ["80折", "8折"],
+    ["6趴", "6%"],
+    ["6 趴", "6%"],
+    ["27.9 percent", "27.9%"],
+    ["十轉", "10次"],
+    ["3转", "3次"],
   ])("%s is looked for as %s", (typed, text) => {
     const [texts, ...others] = textsOf(typed);
     expect(texts).toContain(text);

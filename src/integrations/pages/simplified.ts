@@ -82,6 +82,17 @@ const own = new Map(
 );
 const first = new RegExp([...own.keys()].sort((p, q) => q.length - p.length).join("|"), "g");
 
+/** Words of the trade that the two sides of the strait say differently, as the two write them: 轉換率 and 转化率. */
+export const tradeWords: readonly (readonly [taiwan: string, mainland: string])[] = [trade, shop]
+  .join("|")
+  .split("|")
+  .flatMap((pair) => {
+    const [taiwan = "", mainland = ""] = pair.split(" ");
+    return /^\p{Script=Han}{2,}$/u.test(taiwan) && /^\p{Script=Han}{2,}$/u.test(mainland)
+      ? [[taiwan, mainland]]
+      : [];
+  });
+
 /** Chinese alone: most of a page is tags, which the library reads character by character. It knows some words as BMW集團. */
 const chinese = /[A-Z]{0,3}[^\0-\x7f]+(?:-[^\0-\x7f]+)*/g;
 const converted = (text: string) => text.replace(chinese, convert);

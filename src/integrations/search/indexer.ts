@@ -2,13 +2,11 @@ import type { ChildProcess } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
 import { marked } from "../../search/index-format.ts";
 import { type Language, languages, placeOf } from "../pages/languages.ts";
-import { toSimplified } from "../pages/simplified.ts";
 import { everyday, hiddenFields, lexicon, regional, searchedWords } from "./lexicon.ts";
 import { type Indexed, ignored, indexedOf } from "./pages.ts";
+import { calledPages, questionsOf } from "./questions.ts";
 
 /**
  * Target size in bytes of one index chunk, by the number of records of a language. Smaller chunks mean less to download
@@ -26,15 +24,6 @@ const metas = (fields: readonly (readonly [string, string])[]) =>
     .filter(([, text]) => text !== "")
     .map(([name, text]) => `<meta data-pagefind-meta="${name}[content]" content="${escaped(text)}">`)
     .join("");
-
-/** How people call a kind of page: somebody who looks for a calculator looks for a simulator. */
-async function kindWords(language: string): Promise<Record<string, string>> {
-  const folder = language === "en" ? "en" : "zh-Hant";
-  const path = fileURLToPath(new URL(`../../../content/${folder}/labels/interface.yaml`, import.meta.url));
-  const words = parse(await readFile(path, "utf8")).search.called as Record<string, string>;
-  const script = language === "zh-Hans" ? toSimplified : (text: string) => text;
-  return Object.fromEntries(Object.entries(words).map(([kind, text]) => [kind, script(text)]));
-}
 
 export const textOf = (records: readonly Indexed[]) => records.map(({ text }) => text).join("\n");
 
@@ -106,13 +95,15 @@ export class Indexer {
       const { errors } = await index.addHTMLFile({ url, content });
       if (errors.length > 0) throw new Error(`${url}: ${errors.join(", ")}`);
     };
-    const words = await kindWords(language);
+    const { called: words } = questionsOf(language as Language);
+    const pageWords = new Map(calledPages(language as Language).map(([url, , names]) => [url, names]));
     const groups = [...lexicon(language), ...regional(language, textOf(records))];
     const searched = searchedWords(language);
     const common = everyday(records, searched);
     const sent: Promise<void>[] = [];
     for (const record of records) {
-      const called = words[record.kind] ? [words[record.kind] ?? ""] : [];
+      const isKind = /^(?:simulator|case|guide)$/.test(record.kind) && !record.url.includes("#");
+      const called = [...((isKind && words[record.kind]) || []), ...(pageWords.get(record.url) ?? [])];
       const fields = hiddenFields(record, groups, called, searched.chapters, common.get(record));
       const html = record.html.toString();
       record.html = Buffer.alloc(0);

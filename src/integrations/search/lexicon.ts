@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { Converter } from "opencc-js/cn2t";
 import * as OpenCC from "opencc-js/t2cn";
 import { parse } from "yaml";
 import { keysOf } from "../../search/index-format.ts";
-import { toSimplified } from "../pages/simplified.ts";
+import { toSimplified, tradeWords } from "../pages/simplified.ts";
 import { createMatcher, han, once } from "./matcher.ts";
 import type { Indexed } from "./pages.ts";
 
@@ -135,23 +136,36 @@ export function everyday(
   return fields;
 }
 
+/** The converter's own list of words that Taiwan and the mainland say differently, both in Traditional. */
+const convertersWords = once((_: "words"): (readonly [taiwan: string, mainland: string])[] => {
+  const dictionary = (OpenCC.Locale.from["twp"] as unknown as string[][]).flat()[0] ?? "";
+  return dictionary.split("|").map((pair) => {
+    const [taiwan = "", mainland = ""] = pair.split(" ");
+    return [taiwan, mainland];
+  });
+});
+
 /**
- * Words that Taiwan and the mainland say differently (網路 and 網絡), from the converter's own list: each pair whose
- * word here is in `text`, as two names of one thing.
+ * Words that Taiwan and the mainland say differently (網路 and 網絡), from the converter's list and from ours, each pair
+ * of which one is in `text`, as two names of one thing: who types the other side's word finds the page.
  */
 export function regional(language: string, text: string): Names[] {
   if (language === "en") return [];
-  const dictionary = (OpenCC.Locale.from["twp"] as unknown as string[][]).flat()[0] ?? "";
-  const script = language === "zh-Hans" ? toSimplified : (word: string) => word;
-  return dictionary.split("|").flatMap((pair) => {
-    const [taiwan = "", mainland = ""] = pair.split(" ");
-    if (taiwan === mainland || taiwan.length < 2 || mainland.length < 2) return [];
-    // In Simplified pages both words are met: the converter's own, and the one kept as Taiwan says it.
-    const [here, there] =
-      language === "zh-Hans" ? [toSimplified(mainland), single(taiwan)] : [taiwan, mainland];
-    const shown = [script(here)];
-    return shown.some((word) => text.includes(word)) ? [{ id: "", shown, all: [...shown, there] }] : [];
-  });
+  const hans = language === "zh-Hans";
+  const traditional = Converter({ from: "cn", to: "tw" });
+  const pairs = [
+    ...convertersWords("words").map(([taiwan, mainland]) =>
+      hans ? [toSimplified(mainland), single(taiwan)] : [taiwan, mainland],
+    ),
+    ...tradeWords.map(([taiwan, mainland]) =>
+      hans ? [mainland, single(taiwan)] : [taiwan, traditional(mainland)],
+    ),
+  ];
+  return pairs.flatMap(([here = "", there = ""]) =>
+    here !== there && here.length > 1 && there.length > 1 && text.includes(here)
+      ? [{ id: "", shown: [here], all: [here, there] }]
+      : [],
+  );
 }
 
 /** Converts character by character, so that the word is kept and only its script changes. */

@@ -13,6 +13,7 @@ import {
   remove,
   textIn,
 } from "./page-tree.ts";
+import { viewsOf } from "./views.ts";
 
 /** A page as the index gets it: its address from the top of the site, its title, headings and text. */
 export interface Indexed {
@@ -60,9 +61,11 @@ function read(element: Element, heading = false): { text: string; headings: stri
   return { text: `${line}${text}${line}`, headings: `${line}${headings}${line}` };
 }
 
-/** What kind of page stands at an address. */
+/** What kind of page stands at an address; a reference is looked things up in (fees, sheets to work from). */
 function kindOf(url: string): string {
-  const [, kind] = /^\/(?:zh-hans\/|en\/)?(chapters|sim|cases|guides)\/[^/]+\/$/.exec(url) ?? [];
+  const path = url.replace(/^\/(?:zh-hans|en)(?=\/)/, "");
+  if (path === "/fees/" || path.startsWith("/playbooks/")) return "reference";
+  const [, kind] = /^\/(chapters|sim|cases|guides)\/[^/]+\/$/.exec(path) ?? [];
   return { chapters: "chapter", sim: "simulator", cases: "case", guides: "guide" }[kind ?? ""] ?? "page";
 }
 
@@ -113,6 +116,48 @@ function prepare(main: Element, language: string): Element[] {
   return elements;
 }
 
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+/** A record of a title and paragraphs that stand on no page so. */
+function written(
+  of: Omit<Indexed, "html" | "headings" | "about" | "text">,
+  lines: readonly string[],
+): Indexed {
+  const all = lines.filter((line) => line !== "");
+  const body = [`<h1>${escaped(of.title)}</h1>`, ...all.map((line) => `<p>${escaped(line)}</p>`)].join("");
+  return {
+    ...of,
+    html: Buffer.from(documentOf(of.language, "", `<main data-pagefind-body>${body}</main>`)),
+    headings: of.title,
+    about: "",
+    text: [of.title, ...all].join("\n"),
+  };
+}
+
+/** The views of a simulator behind its first: somebody who asks for one is led to it and not to the first. */
+function viewRecords(page: Indexed, elements: readonly Element[]): Indexed[] {
+  const said = elements.map((element) => attributeOf(element, "data-views")).find((text) => text);
+  const slug = /\/sim\/([^/]+)\/$/.exec(page.url)?.[1];
+  if (!said || !slug) return [];
+  const { url, language, kind, chapters } = page;
+  return viewsOf(language, slug, said).map(({ fragment, label, lines }) =>
+    written(
+      { url: `${url}#${fragment}`, language, kind, chapters, title: `${page.title} · ${label}` },
+      lines,
+    ),
+  );
+}
+
+/** Of a list of other pages its title and what it says of itself: what it lists is found by itself. */
+function listRecord(url: string, language: string, list: Element): Indexed {
+  const within = elementsOf(list);
+  const title = within.find(({ tagName }) => tagName === "h1");
+  const lead = within.find((element) => attributeOf(element, "class") === "lead");
+  const said = lead ? [alone(textIn(lead).trim())] : [];
+  const named = alone(title ? textIn(title).trim() : "");
+  return written({ url, language, kind: "page", chapters: [], title: named }, said);
+}
+
 const recordOf = (element: Element) => attributeOf(element, "data-search-record");
 
 /** The records of one built page: itself if it has a body to index, and each of its terms and parts of chapters. */
@@ -143,6 +188,8 @@ export function indexedOf(url: string, page: string): Indexed[] {
   const parts = elements.filter((element) => recordOf(element) === "chapter");
   for (const element of parts) remove(element);
   let of = "";
+  const list = elements.find((element) => recordOf(element) === "list");
+  if (list) records.push(listRecord(url, language, list));
   if ([main, ...elements].some((element) => attributeOf(element, "data-pagefind-body") !== undefined)) {
     const heading = first("h1", elements);
     const about = all.find(
@@ -160,6 +207,7 @@ export function indexedOf(url: string, page: string): Indexed[] {
       about: alone((about && attributeOf(about, "content")) ?? ""),
       ...read(main),
     });
+    for (const record of [...records]) records.push(...viewRecords(record, elements));
   }
   for (const article of elements.filter((element) => recordOf(element) === "term")) {
     const name = first("span", elementsOf(first("h2", elementsOf(article)) ?? article));

@@ -7,6 +7,7 @@ import { ahead, Indexer, readPages, textOf } from "./indexer.ts";
 import { lexicon, type Names, searchedWords } from "./lexicon.ts";
 import type { Indexed } from "./pages.ts";
 import { type Fragment, patchFragment, patchScript } from "./patch-pagefind.ts";
+import { calledPages, questionsOf } from "./questions.ts";
 import { spelling } from "./sounds.ts";
 
 /** One line a character, `轉 转`: the form the site writes, then all forms a reader may type for it. */
@@ -22,7 +23,7 @@ function byWritten(forms: Readonly<Record<string, string>>): string {
 /** Beside the index of a language, `twin` the records of the other script: its table of pages and what corrects a question. */
 async function indexLanguage(
   out: string,
-  language: string,
+  language: Language,
   records: readonly Indexed[],
   twin: readonly Indexed[],
 ) {
@@ -50,7 +51,16 @@ async function indexLanguage(
           textOf(records),
           groups.map(({ all }) => all.join(" ")),
         );
-  const table = { forms: byWritten(forms), common, pages: rows };
+  const { stop, asks } = questionsOf(language);
+  const called = calledPages(language).map(([url, kind, names]) => [url, kind, names.join("|")]);
+  const table = {
+    forms: byWritten(forms),
+    common,
+    stop: stop.join(" "),
+    asks: asks.join(" "),
+    called,
+    pages: rows,
+  };
   await writeFile(join(out, "pagefind", `pages.${language}.json`), JSON.stringify(table));
   const texts = fragments.map(([, { content }]) => content);
   const { chapters, words } = searchedWords(language);

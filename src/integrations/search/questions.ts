@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { type Language, languages } from "../pages/languages.ts";
+import { toSimplified } from "../pages/simplified.ts";
+import { once } from "./matcher.ts";
+
+/** What the build knows of how questions are put in a language. */
+export interface Questions {
+  /** Words that say nothing about the subject of a question, of this language and of English, which is mixed into any. */
+  readonly stop: readonly string[];
+  /** Words with which the meaning or the sum of a term is asked for. */
+  readonly asks: readonly string[];
+  /** What people call a kind of page or the list of one, by the names of src/schemas/search.ts. */
+  readonly called: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Labels {
+  readonly stop: string;
+  readonly asks: string;
+  readonly called: Readonly<Record<string, readonly string[]>>;
+}
+
+const content = fileURLToPath(new URL("../../../content/", import.meta.url));
+const labels = once(
+  (folder: string) =>
+    parse(readFileSync(`${content}${folder}/labels/interface.yaml`, "utf8")).search as Labels,
+);
+
+export const questionsOf = once((language: Language): Questions => {
+  const english = labels("en");
+  const own = language === "en" ? english : labels("zh-Hant");
+  const script = language === "zh-Hans" ? toSimplified : (text: string) => text;
+  const both = (name: "stop" | "asks") => [
+    ...new Set([...own[name].split(" ").map(script), ...english[name].split(" ")]),
+  ];
+  const called = Object.entries(own.called).map(([kind, names]) => [kind, [...new Set(names.map(script))]] as const);
+  return { stop: both("stop"), asks: both("asks"), called: Object.fromEntries(called) };
+});
+
+/** Where the lists of all pages of a kind stand; the others are called as their address is. */
+const lists: Readonly<Record<string, string>> = {
+  simulator: "sim/",
+  case: "cases/",
+  term: "glossary/",
+  guide: "guides/",
+  chapter: "",
+};
+
+/** Pages that a question may be the name of: address, the kind that they list, names. */
+export function calledPages(language: Language): [url: string, kind: string, names: readonly string[]][] {
+  const { folder = "" } = languages.find(({ id }) => id === language) ?? {};
+  return Object.entries(questionsOf(language).called).map(([name, names]) => [
+    `/${folder}${lists[name] ?? `${name}/`}`,
+    name in lists ? name : "",
+    names,
+  ]);
+}
