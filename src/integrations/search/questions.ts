@@ -27,14 +27,18 @@ const labels = once(
     parse(readFileSync(`${content}${folder}/labels/interface.yaml`, "utf8")).search as Labels,
 );
 
+/** Every form of a word that a reader may type: as the pages have it, in the other script, and sign by sign. */
+function formsOf(language: Language, word: string): string[] {
+  const signs = [...word].map((char) => toSimplified(char)).join("");
+  return language === "zh-Hans" ? [toSimplified(word), signs, word] : [word, signs];
+}
+
 export const questionsOf = once((language: Language): Questions => {
   const english = labels("en");
-  const own = language === "en" ? english : labels("zh-Hant");
-  const script = language === "zh-Hans" ? toSimplified : (text: string) => text;
-  const both = (name: "stop" | "asks") => [
-    ...new Set([...own[name].split(" ").map(script), ...english[name].split(" ")]),
-  ];
-  const called = Object.entries(own.called).map(([kind, names]) => [kind, [...new Set(names.map(script))]] as const);
+  const own = labels(language === "en" ? "en" : "zh-Hant");
+  const typed = (words: readonly string[]) => [...new Set(words.flatMap((word) => formsOf(language, word)))];
+  const both = (name: "stop" | "asks") => typed([...own[name].split(" "), ...english[name].split(" ")]);
+  const called = Object.entries(own.called).map(([kind, names]) => [kind, typed(names)] as const);
   return { stop: both("stop"), asks: both("asks"), called: Object.fromEntries(called) };
 });
 
