@@ -106,6 +106,8 @@ const readable = (line: string): string =>
 
 /** A line under nobody's name: a row of a spreadsheet has the name in its first cell of words. */
 function cellsOf(text: string, line: number): ChatLine {
+  // The commas of an address part no cells.
+  if (/^https?:/.test(text)) return { name: "", text, line };
   const cells = text.split(/[\t,;]/).map((cell) => cell.replace(/^"|"$/g, "").trim());
   if (cells.length < 2) return { name: "", text, line };
   const name = cells.find((cell) => /\p{L}/u.test(cell) && !/^\d/.test(cell));

@@ -1,10 +1,11 @@
 import { plainText } from "../link/plain.ts";
+import { readSimulatorClass, type SimulatorClass, simulatorClassKeys } from "../link/simulator-class.ts";
 
 /**
  * What a class does, as its link carries it. The text of a definition is the class: two that differ in a letter have
  * other numbers, and the wall tells their codes apart.
  */
-export type ClassDefinition = GuessClass | QuestionClass | ShopClass;
+export type ClassDefinition = GuessClass | QuestionClass | ShopClass | SimulatorClass;
 
 interface Named {
   /** What the trainer calls the class, 1 to 40 characters. */
@@ -46,6 +47,7 @@ const written = {
   guess: ["chapter"],
   question: ["question", "answers", "right"],
   shop: ["seed", "quarters", "squares"],
+  simulator: simulatorClassKeys,
 } as const;
 
 /** The one text of a definition: version, kind, name, then the keys of its kind in fixed order. */
@@ -95,6 +97,7 @@ function read([, kind, called, ...rest]: readonly unknown[]): ClassDefinition | 
     if (typeof squares !== "string" || !/^1?2?3?4?5?6?7?8?9?$/.test(squares)) return undefined;
     return { kind, name, seed, quarters, squares };
   }
+  if (kind === "simulator") return readSimulatorClass([name, ...rest]);
   return undefined;
 }
 

@@ -35,4 +35,5 @@ export async function askedIn(it: GuessClass | QuestionClass, words: string): Pr
   return { ...file, isUserText: false, file };
 }
 
-export const isAsked = (it: ClassDefinition): it is GuessClass | QuestionClass => it.kind !== "shop";
+export const isAsked = (it: ClassDefinition): it is GuessClass | QuestionClass =>
+  it.kind === "guess" || it.kind === "question";

@@ -13,30 +13,35 @@ function lines<List extends string>(keys: List) {
 const kind = z.strictObject({ name: line, line });
 
 const desk = lines(
-  "title description lead noscript promise step name nameHint chapter question answer addAnswer dropAnswer right none seed seedHint quarters quarter squares squaresHint make made link qr noQr copyLink message copyMessage copied notCopied print card tryIt wall limits kept noneKept notKept open remove removed undo save bring brought unreadable",
+  "title description lead noscript promise step name nameHint chapter question answer addAnswer dropAnswer right none seed seedHint quarters quarter squares squaresHint make made link qr noQr copyLink message copyMessage copied notCopied print card tryIt wall limits kept noneKept notKept open remove removed undo shopLimits save bring brought unreadable",
 ).extend({
-  kinds: z.strictObject({ guess: kind, question: kind, shop: kind }),
-  faults: lines("name question answers seed squares long"),
-  messages: lines("guess shop"),
+  kinds: z.strictObject({ guess: kind, question: kind, shop: kind, simulator: kind }),
+  faults: lines("name question answers seed squares start long"),
+  messages: lines("guess shop simulator"),
+  explore: lines(
+    "simulator preset presetChoose link linkHint linkRead linkUnread view onlyView inputs inputsHint others begins usual fromLink limits",
+  ).extend({ rules: lines("free locked hidden") }),
 });
 
 const join = lines(
   "title description reading noscript none broken failed retry class author sure send choose second lines note copy share copied notCopied yours change again show showNote answer right mine open read noRight full",
 ).extend({
   levels: lines("one two three"),
-  shop: lines("text start go played done squares"),
+  explore: lines("text start"),
+  shop: lines("text start go played done squares").extend({ reveal: lines("label open wrong opened") }),
 });
 
 const wall = lines(
   "title description lead noscript formats formatsTitle class noClass choose damaged chat chatHint read file reading nothing found others replaced broken brokenLine unknown failed retry",
 ).extend({
+  links: lines("title note"),
   faults: lines("symbol length check content other"),
   votes: lines(
     "question first second voters count held hold showVotes showAnswer hideAnswer right rightShare teach discuss explain source changes changesOpen sure who",
   ),
   shop: lines(
     "running slow title note place name mean band luck own ownPlace tie rival winners paths pathNote bankrupt differences difference fewer players",
-  ),
+  ).extend({ reveal: lines("title show say link copy copied notCopied note") }),
   screen: lines("open close names keys black"),
   take: lines("title csv picture file link linkNote copied notCopied long print").extend({
     columns: lines("name device first sureFirst second sureSecond code"),

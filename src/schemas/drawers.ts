@@ -21,6 +21,7 @@ export const drawers = z.strictObject({
     "title loading first firstSpan none chart chartSpan table input atLow atHigh correlation share",
   ),
   turns: all("title note input now at distance never up down set"),
+  classroom: all("title author locked hidden lockedNote send link copy copied notCopied"),
   compare: all("caption what now difference same name nth back unpin other"),
   take: all(
     "title svg png csv print embed embedNote embedCode copy copied notCopied saved unsaved noPicture inputs results value low high unit address date stamp more",

@@ -88,7 +88,7 @@ const end = lines("title bankrupt score scoreNote limits").extend({
     "title note finding findingSame findingNone mine other table square sign read readBest readAlso readWorst readUnused",
   ),
   pull: lines("title money kept fixed profit loss bossOver bossFits together burden helping replacing even"),
-  change: lines("title square quarter to only onwards run mine others lesson same"),
+  change: lines("waits title square quarter to only onwards run mine others lesson same"),
   result: lines("title first copy copied card cardNote"),
 });
 

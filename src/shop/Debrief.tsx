@@ -47,7 +47,11 @@ export function DebriefPart(props: EndProps) {
           <Together {...props} worths={run.result.worths} />
         </>
       )}
-      <Change now={now} opening={opening} file={file} formats={formats} />
+      {now.waits ? (
+        <p class="hint">{words.change.waits}</p>
+      ) : (
+        <Change now={now} opening={opening} file={file} formats={formats} />
+      )}
       {run.state === "done" && (
         <ReadNext
           worths={run.result.worths}

@@ -31,7 +31,7 @@ export function Menu({ now, opening, file, formats }: Props) {
   const { game, kept, id } = now;
   const { menu } = file.play;
   const gone = kept.games[oldest(kept.games, id) ?? ""];
-  const isClass = /\d/.test(game.squares);
+  const { waits } = now;
   const limit = gone && fill(menu.limit, { line: nameOf(gone, opening, file) });
   return (
     <details class="shop-menu">
@@ -39,9 +39,9 @@ export function Menu({ now, opening, file, formats }: Props) {
       <Code game={game} words={menu} />
       <ShareButton game={game} file={file} />
       {game.decisions.length > 0 && (
-        <Branch game={game} isClass={isClass} words={file.play.branch} limit={limit} />
+        <Branch game={game} waits={waits} words={file.play.branch} limit={limit} />
       )}
-      {!isClass && (
+      {!waits && (
         <p class="board-tools">
           <button type="button" data-restart onClick={sameMarket}>
             {menu.restart}
@@ -137,16 +137,16 @@ function ShareButton({ game, file }: { readonly game: Game; readonly file: PlayF
 
 function Branch(props: {
   readonly game: Game;
-  readonly isClass: boolean;
+  readonly waits: boolean;
   readonly words: PlayFile["play"]["branch"];
   readonly limit: string | undefined;
 }) {
-  const { game, isClass, words } = props;
+  const { game, waits, words } = props;
   return (
     <section>
       <h3>{words.title}</h3>
-      <p class="hint">{isClass ? words.class : words.note}</p>
-      {!isClass && (
+      <p class="hint">{waits ? words.class : words.note}</p>
+      {!waits && (
         <p class="board-tools">
           {game.decisions.map((_, index) => (
             <button key={index} type="button" data-branch={index + 1} onClick={() => branch(index + 1)}>

@@ -5,6 +5,7 @@ import { Boundary } from "../ui/Boundary.tsx";
 import { courseOf } from "./game.ts";
 import { Opening } from "./Opening.tsx";
 import { $session, initial, otherMarket, type Stage, startSession } from "./session.ts";
+import { useWaiting } from "./useWaiting.ts";
 import type { PlayFile, ShopProps } from "./words.ts";
 
 type Loaded = { readonly file: PlayFile; readonly Play: typeof import("./Play.tsx").Play };
@@ -12,13 +13,14 @@ type Loaded = { readonly file: PlayFile; readonly Play: typeof import("./Play.ts
 /** The game on the page. The opening comes with it; the rest, code and words, once somebody plays. */
 export function Shop(props: ShopProps) {
   const { words, formats } = props;
-  const now = useStore($session, initial);
-  const { game, stage, ready } = now;
+  const session = useStore($session, initial);
+  const { game, stage, ready } = session;
   const [loaded, setLoaded] = useState<Loaded>();
   const [failed, setFailed] = useState(false);
   const [fromClass, setFromClass] = useState("");
   const began = useRef<Stage>();
   if (ready) began.current ??= stage;
+  const now = { ...session, waits: useWaiting(game, fromClass, ready) };
   const course = useMemo(() => courseOf(game), [game.seed, game.field, game.decisions]);
   useEffect(startSession, []);
   // A learner comes from the page of a class and goes back there for the code.
@@ -43,7 +45,7 @@ export function Shop(props: ShopProps) {
           <Opening
             seed={game.seed}
             outlook={course.ahead}
-            fixed={/\d/.test(game.squares)}
+            fixed={now.waits}
             words={words}
             formats={formats}
           />

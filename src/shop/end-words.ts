@@ -64,7 +64,18 @@ export interface EndWords extends Lines<"title" | "bankrupt" | "score" | "scoreN
     | "even"
   >;
   readonly change: Lines<
-    "title" | "square" | "quarter" | "to" | "only" | "onwards" | "run" | "mine" | "others" | "lesson" | "same"
+    | "waits"
+    | "title"
+    | "square"
+    | "quarter"
+    | "to"
+    | "only"
+    | "onwards"
+    | "run"
+    | "mine"
+    | "others"
+    | "lesson"
+    | "same"
   >;
   readonly result: Lines<"title" | "first" | "copy" | "copied" | "card" | "cardNote">;
 }

@@ -34,6 +34,8 @@ export interface Snapshot {
   readonly kept: KeptGames;
   /** The kept game that this is; "" for none yet. */
   readonly id: string;
+  /** A game of a class whose trainer has not revealed it: no other time line, no other market. */
+  readonly waits: boolean;
   /** False once the browser has refused to keep something. */
   readonly stored: boolean;
 }
@@ -49,6 +51,7 @@ export const initial: Snapshot = {
   kept: noGames,
   id: "",
   stored: true,
+  waits: false,
 };
 
 export const $session = atom<Snapshot>(initial);

@@ -106,6 +106,23 @@ export function changeState(name: string, change: (text: string) => string): voi
 }
 
 /**
+ * The part of an address that holds a class; in the fragment, which no host sees. The learner's page, which must not
+ * come with the bench, has the same name in `src/classroom/link.ts`.
+ */
+export const classPart = "class";
+
+/** The packed class of the address, where there is one. */
+export const classInAddress = (): string | undefined => /[#&]class=(1[\w-]+)/.exec(location.hash)?.[1];
+
+/** Opens the page anew once the address has another class, or none any more, while `isHeeded`. */
+export function reloadForClass(isHeeded: () => boolean): () => void {
+  const first = classInAddress();
+  const changed = () => isHeeded() && classInAddress() !== first && location.reload();
+  addEventListener("hashchange", changed);
+  return () => removeEventListener("hashchange", changed);
+}
+
+/**
  * The address to share: state in the query, which chat apps do not cut, or in the fragment if private. What a
  * person wrote (`isHidden`) stands in the fragment always.
  */

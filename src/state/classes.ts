@@ -29,6 +29,10 @@ export interface JoinedClass {
   readonly second: Vote | null;
   /** Whether the answer was shown: then nothing is voted any more. */
   readonly seen: boolean;
+  /** Of a shop: whether the trainer's word was typed, so that other time lines are open. */
+  readonly revealed?: true;
+  /** Of a shop: the game with which it was done first, which is what the class counts. */
+  readonly code?: string;
   readonly at: number;
 }
 
@@ -58,9 +62,17 @@ function madeOf(value: unknown): MadeClass | undefined {
 }
 
 function joinedOf(value: unknown): JoinedClass | undefined {
-  const { device, first, second, seen, at } = Object.fromEntries(entriesOf(value));
+  const { device, first, second, seen, revealed, code, at } = Object.fromEntries(entriesOf(value));
   if (!isWhole(device, 511) || !isTime(at)) return undefined;
-  return { device, first: voteOf(first), second: voteOf(second), seen: seen === true, at };
+  return {
+    device,
+    first: voteOf(first),
+    second: voteOf(second),
+    seen: seen === true,
+    ...(revealed === true && { revealed }),
+    ...(typeof code === "string" && /^[0-9A-Z-]{1,60}$/.test(code) && { code }),
+    at,
+  };
 }
 
 /** The newest of what can be read. */

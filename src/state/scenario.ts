@@ -46,6 +46,11 @@ export interface Scenario {
    * that the visitor typed before are taken.
    */
   connect(typed?: ReadonlyMap<string, string>): void;
+  /**
+   * A class begins here: with these values, of which the fixed ones stay whatever is opened, set or taken back. Call it
+   * before `connect`. `dropped` is what could not be used of the beginning.
+   */
+  begin(values: Values, fixed: readonly string[], dropped: readonly Dropped[]): void;
   /** Takes over a state that was kept, as the parts of an address. */
   open(parts: ReadonlyMap<string, string>): void;
   set(values: Values): void;
@@ -99,6 +104,15 @@ function create(scheme: Scheme): Scenario {
   let reading = 0;
   let writing = 0;
   let wroteText = false;
+  let first = initial.values;
+  let held: Values | undefined;
+  const holding = (values: Values): Values => (held ? { ...values, ...held } : values);
+  /** Of a class the defaults are written, too: a link without a state leads to the beginning of the class. */
+  const plainParts = (state: SimulatorState) => {
+    const parts = write(scheme, state);
+    if (held && !parts.get(scheme.name)) parts.set(scheme.name, `${scheme.version}`);
+    return parts;
+  };
   const holdsText = ({ values, pins }: SimulatorState) =>
     [values, ...pins.map((pin) => pin.values)].some((state) =>
       scheme.fields.some(
@@ -117,10 +131,11 @@ function create(scheme: Scheme): Scenario {
   };
 
   const show = (patch: Partial<Snapshot>) => {
-    $now.set({ ...$now.get(), ...patch, steps: steps.depth });
+    const { values = $now.get().values } = patch;
+    $now.set({ ...$now.get(), ...patch, values: holding(values), steps: steps.depth });
     const serial = ++writing;
     const now = $now.get();
-    for (const [part, text] of write(scheme, now)) writeLater(part, text);
+    for (const [part, text] of plainParts(now)) writeLater(part, text);
     if (!wroteText && !holdsText(now)) return;
     wroteText = true;
     void packAll(now).then((all) => {
@@ -147,10 +162,14 @@ function create(scheme: Scheme): Scenario {
     const use = (unpacked?: Unpacked) => {
       if (serial !== reading) return;
       const lost: readonly Dropped[] = isTooLong ? [{ key: scheme.name, reason: "too-long" }] : [];
-      if (parts.size === 0) return $now.set({ ...$now.get(), dropped: lost, ready: true });
+      // What could not be used of the beginning of a class was told by `begin`.
+      const told = held ? $now.get().dropped : [];
+      if (parts.size === 0) return $now.set({ ...$now.get(), dropped: [...told, ...lost], ready: true });
       // A link of this page or the way back in the browser is a step like any other.
       if ($now.get().ready) steps.push($now.get(), "", 0);
-      const state = { ...read(scheme, parts, unpacked), origin, ready: true, extent: extentOf(parts) };
+      const found = read(scheme, parts, unpacked);
+      const values = holding(found.values);
+      const state = { ...found, values, origin, ready: true, extent: extentOf(parts) };
       state.dropped.push(...lost);
       if (!isWritten) return $now.set({ ...$now.get(), ...state, steps: steps.depth });
       const { pins, guess } = $now.get();
@@ -175,8 +194,14 @@ function create(scheme: Scheme): Scenario {
       follow([...plain, ...packed], (states, guest, isTooLong) => {
         if (typed && typed.size > 0 && states.size === 0 && !isTooLong)
           take(typed, { origin: "typed", isWritten: true });
+        else if (held) take(states, { origin: "own", isTooLong });
         else take(states, { origin: guest && !isOwnLink(scheme.name, states) ? "guest" : "own", isTooLong });
       });
+    },
+    begin(values, fixed, dropped) {
+      first = values;
+      held = Object.fromEntries(fixed.flatMap((key) => (key in values ? [[key, values[key] as Value]] : [])));
+      $now.set({ ...$now.get(), values, dropped });
     },
     open: (parts) => take(parts, { origin: "own", isWritten: true }),
     set(values) {
@@ -198,14 +223,14 @@ function create(scheme: Scheme): Scenario {
       change({ pins }, `name ${at}`);
     },
     guess: (guess) => show({ guess }),
-    reset: () => change({ values: initial.values, pins: [], origin: "default", dropped: [] }),
+    reset: () => change({ values: first, pins: [], origin: "default", dropped: [] }),
     adopt: () => show({ origin: "own", dropped: [] }),
     undo: () => back(steps.undo($now.get())),
     redo: () => back(steps.redo($now.get())),
     async parts(use = "address") {
       const now = $now.get();
       const { texts, beyond } = await packAll(now);
-      const all = [...write(scheme, now), ...texts, ...(use === "file" ? beyond : [])];
+      const all = [...plainParts(now), ...texts, ...(use === "file" ? beyond : [])];
       return new Map(all.filter(([, text]) => text !== ""));
     },
   };

@@ -18,11 +18,25 @@ export function useStore<T>(store: ReadableAtom<T>, initial: T): T {
 
 /**
  * The scenario of a simulator and its present state; the default state on the first render. `typed` gives what the
- * visitor typed before, for an address that says nothing.
+ * visitor typed before, for an address that says nothing. Where `prepare` gives a promise, the address is read after it,
+ * and not if it rejects; it is asked again when `attempt` changes.
  */
-export function useScenario(scheme: Scheme, typed?: () => ReadonlyMap<string, string>): [Scenario, Snapshot] {
+export function useScenario(
+  scheme: Scheme,
+  typed?: () => ReadonlyMap<string, string>,
+  prepare?: () => Promise<void> | undefined,
+  attempt = 0,
+): [Scenario, Snapshot] {
   const it = scenario(scheme);
   const now = useStore(it.$now, it.initial);
-  useEffect(() => it.connect(typed?.()), [it]);
+  useEffect(() => {
+    const prepared = prepare?.();
+    if (!prepared) return it.connect(typed?.());
+    prepared.then(
+      () => it.connect(),
+      // Whoever prepares says what went wrong.
+      () => undefined,
+    );
+  }, [it, attempt]);
   return [it, now];
 }

@@ -29,7 +29,7 @@ export function Choices(props: Props) {
 
   return (
     <div class="bench-choices" ref={line}>
-      {simulator.viewNames.length > 1 && (
+      {simulator.viewNames.length > 1 && !simulator.rules?.locked.has("view") && (
         <div class="views" role="group" aria-label={words.workbench.views}>
           {simulator.viewNames.map((id) => (
             <button key={id} type="button" aria-pressed={id === current} onClick={() => props.onView(id)}>

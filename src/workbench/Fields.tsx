@@ -70,7 +70,11 @@ export function Fields({ simulator, view, values, words, numbers, onChange, onFe
       data-current={chosen === parameter.key}
       data-matters={matters(parameter.key)}
     >
-      <One parameter={parameter} value={currentOf(parameter.key)} words={words} onChange={onChange} />
+      {simulator.rules?.locked.has(parameter.key) ? (
+        <Deferred load={loadLocked} words={words} props={{ parameter, value: currentOf(parameter.key) }} />
+      ) : (
+        <One parameter={parameter} value={currentOf(parameter.key)} words={words} onChange={onChange} />
+      )}
       {onFees && "money" in parameter && (
         <button
           type="button"
@@ -236,5 +240,6 @@ function Fitting({ parameter, value, words, onChange: put }: OneProps) {
   );
 }
 
+const loadLocked = () => import("./rules/LockedField.tsx").then((file) => file.LockedField);
 const loadSpan = () => import("./ranges/SpanField.tsx").then((file) => file.SpanField);
 const loadTable = () => import("./tables/TableField.tsx").then((file) => file.TableField);

@@ -32,7 +32,7 @@ export function Head({ simulator, scenario, now, saved, words, onKeep }: Props) 
     scenario.set(state);
   };
   const mine = decode(scheme, saved[scheme.name] ?? "").values;
-  const named = { simulator, values, words, mine, hasMine: scheme.name in saved };
+  const named = { simulator, values, words, mine, hasMine: !simulator.rules && scheme.name in saved };
   return (
     <>
       <Choices

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
+import { classPart } from "../state/address.ts";
 import { mostPins } from "../state/parts.ts";
 import type { Scenario, Snapshot } from "../state/scenario.ts";
 import type { Stored } from "../state/storage.ts";
+import type { Rules } from "./define.ts";
 import type { Words } from "./words.ts";
 
 export type DrawerName = "drivers" | "take" | "shop";
@@ -10,6 +12,8 @@ interface Props {
   readonly scenario: Scenario;
   readonly now: Snapshot;
   readonly words: Words;
+  /** In a class: then the tools that would take its numbers elsewhere, or show hidden ones, are not here. */
+  readonly rules?: Rules | undefined;
   readonly open: DrawerName | undefined;
   onOpen(drawer: DrawerName | undefined): void;
   onKeep(): Promise<Stored>;
@@ -20,9 +24,14 @@ interface Props {
 }
 
 const drawers = ["drivers", "take", "shop"] as const;
+/** What moves most is told of every input, also of a hidden one; what is taken along and one's own numbers, of all. */
+const shownDrawers = (rules: Rules | undefined): readonly DrawerName[] => {
+  if (!rules) return drawers;
+  return rules.hidden.size > 0 ? [] : ["drivers"];
+};
 
 /** One quiet line, on a phone three and a way to the rest. What it opens comes, with its words, when it is first wanted. */
-export function Tools({ scenario, now, words, open, onOpen, onKeep, onFees, decision }: Props) {
+export function Tools({ scenario, now, words, rules, open, onOpen, onKeep, onFees, decision }: Props) {
   const { workbench } = words;
   const { tools } = workbench;
   const [said, setSaid] = useState("");
@@ -39,7 +48,8 @@ export function Tools({ scenario, now, words, open, onOpen, onKeep, onFees, deci
         scenario.parts(),
         decision(),
       ]);
-      openShare({ scenario, parts, words: texts.share, opener, sentence });
+      const linked = rules ? new Map(parts).set(classPart, rules.packed) : parts;
+      openShare({ scenario, parts: linked, words: texts.share, opener, sentence });
     } catch {
       setSaid(workbench.unloaded);
     }
@@ -56,7 +66,7 @@ export function Tools({ scenario, now, words, open, onOpen, onKeep, onFees, deci
       </button>
       {button("pin", workbench.pin, () => scenario.pin(), { "aria-disabled": now.pins.length >= mostPins })}
       {button("more", workbench.moreTools, () => setMore(!more), { "aria-expanded": more })}
-      {drawers.map((name) =>
+      {shownDrawers(rules).map((name) =>
         button(name, tools[name], () => onOpen(open === name ? undefined : name), {
           "aria-expanded": open === name,
         }),
@@ -70,10 +80,11 @@ export function Tools({ scenario, now, words, open, onOpen, onKeep, onFees, deci
           {tools.fees}
         </button>
       )}
-      {button("keep", workbench.keep, async () => {
-        const kept = await onKeep();
-        setSaid(kept === "stored" ? workbench.kept : workbench.unkept[kept]);
-      })}
+      {!rules &&
+        button("keep", workbench.keep, async () => {
+          const kept = await onKeep();
+          setSaid(kept === "stored" ? workbench.kept : workbench.unkept[kept]);
+        })}
       {button("undo", tools.undo, () => scenario.undo(), { "aria-disabled": now.steps.back === 0 })}
       {button("redo", tools.redo, () => scenario.redo(), { "aria-disabled": now.steps.forth === 0 })}
       {button("reset", workbench.reset, () => scenario.reset(), { "data-destructive": "" })}

@@ -1,3 +1,4 @@
+import { classPart } from "../state/address.ts";
 import { $storageFailed } from "../state/saved.ts";
 import type { Snapshot } from "../state/scenario.ts";
 import { useStore } from "../state/use.ts";
@@ -53,5 +54,31 @@ export function Unused({ now, words: { workbench, simulator }, unkept, onSaveFil
         </p>
       )}
     </>
+  );
+}
+
+interface NotLoadedProps {
+  readonly words: Words;
+  /** The class of the address could not be used: the simulator stands here as it does without one. */
+  readonly isUnread: boolean;
+  readonly onAgain: (() => void) | undefined;
+}
+
+/** What did not come, with the way to try again, and a class that could not be read. */
+export function NotLoaded({ words: { workbench }, isUnread, onAgain }: NotLoadedProps) {
+  if (isUnread)
+    return (
+      <p class="bench-notice" role="alert" data-dropped>
+        {workbench.dropped.replace("{keys}", classPart)}
+      </p>
+    );
+  if (!onAgain) return null;
+  return (
+    <p class="bench-notice" role="alert">
+      {workbench.unloaded}{" "}
+      <button type="button" onClick={onAgain}>
+        {workbench.again}
+      </button>
+    </p>
   );
 }

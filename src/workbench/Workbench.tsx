@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { isSpan, type Value, type Values } from "../link/scheme.ts";
 import { $saved, startSaved } from "../state/saved.ts";
 import { scenario as scenarioOf } from "../state/scenario.ts";
-import { typedParts } from "../state/typed.ts";
 import { useScenario, useStore } from "../state/use.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { Phrase, phrase } from "../ui/phrase.tsx";
@@ -18,19 +17,19 @@ import { useGuess } from "./guess.ts";
 import { Head } from "./Head.tsx";
 import { decisionFor, feesOf } from "./handing-on.ts";
 import { useKeys } from "./keys.ts";
-import { loadComparison, loadDrawer, loadGuess, loadRanges } from "./later-parts.ts";
+import { load } from "./later-parts.ts";
 import { useLight } from "./light.ts";
 import { MissingNumbers } from "./MissingNumbers.tsx";
 import { missingNumbers } from "./missing.ts";
 import { patchWithoutWords } from "./parameters.ts";
-import { savedParts } from "./saved-parts.ts";
 import { type DrawerName, openKeys, Tools } from "./Tools.tsx";
 import { useTyped } from "./typed.ts";
-import { Unused } from "./Unused.tsx";
+import { NotLoaded, Unused } from "./Unused.tsx";
 import { useHand } from "./useHand.ts";
 import { useKeep } from "./useKeep.ts";
 import { useOpened } from "./useOpened.ts";
 import { useRegionMoney } from "./useRegionMoney.ts";
+import { useRules } from "./useRules.ts";
 import { useWorkerCalculation } from "./useWorkerCalculation.ts";
 import { sentenceOf, type Words } from "./words.ts";
 
@@ -60,15 +59,12 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function Bench({ simulator, pictures, words: printed, numbers }: WorkbenchProps) {
+function Bench({ simulator: whole, pictures, words: printed, numbers }: WorkbenchProps) {
   const [given, followMoney] = useRegionMoney(printed);
   const { workbench, formats } = given;
-  const { scheme } = simulator;
   const bench = useRef<HTMLElement>(null);
-  // In a text the numbers are those of the text; on its own page a simulator begins where its visitor stopped.
-  const typedHere = () =>
-    bench.current?.closest("[data-remembers]") ? typedParts(savedParts(scheme)) : new Map<string, string>();
-  const [scenario, now] = useScenario(scheme, typedHere);
+  const { simulator, rules, isUnread, typed, prepare, attempt, retry } = useRules(whole, bench);
+  const [scenario, now] = useScenario(whole.scheme, typed, prepare, attempt);
   const saved = useStore($saved, nothingSaved);
   const [drawer, setDrawer] = useState<DrawerName>();
   const slot = useRef<HTMLDivElement>(null);
@@ -78,7 +74,7 @@ function Bench({ simulator, pictures, words: printed, numbers }: WorkbenchProps)
   const keys = useKeys(scenario, (opener) => void openKeys(words, opener));
   const { values } = now;
   const name = viewNameOf(simulator, values);
-  const { view, drawing, words, complete, failed, retry } = useOpened({
+  const opened = useOpened({
     simulator,
     pictures,
     given,
@@ -86,6 +82,8 @@ function Bench({ simulator, pictures, words: printed, numbers }: WorkbenchProps)
     // What a link says in vain is told by its label, whichever view it belongs to.
     allWords: drawer === "shop" || now.dropped.length > 0,
   });
+  const { drawing, words, complete, failed } = opened;
+  const view = rules?.viewOf(opened.view) ?? opened.view;
   const outcomeOf = (state: Values) => view.evaluate(inputsOf(simulator, state, words.simulator.parameters));
   const missing = missingNumbers(simulator, view, values);
   const outcome = missing.length > 0 ? undefined : outcomeOf(values);
@@ -102,9 +100,9 @@ function Bench({ simulator, pictures, words: printed, numbers }: WorkbenchProps)
   );
   const viewWords = words.simulator.views[view.id];
   if (!viewWords) throw new Error(`${simulator.slug}: view ${view.id} has no words`);
-
-  const sentence = outcome ? sentenceOf(viewWords, outcome) : "";
-  const finding = outcome ? phrase(sentence, outcome.quantities, formats) : "";
+  const told = (outcome && rules?.told(values, outcome, outcomeOf)) ?? outcome;
+  const sentence = told ? sentenceOf(viewWords, told) : "";
+  const finding = told ? phrase(sentence, told.quantities, formats) : "";
   const ranged = [...view.first, ...view.more].some((key) => isSpan(values[key]));
   const typing = useTyped(simulator, scenario, now);
   const hasTable = [...view.first, ...view.more].some((key) => simulator.parameters[key]?.kind === "table");
@@ -124,8 +122,9 @@ function Bench({ simulator, pictures, words: printed, numbers }: WorkbenchProps)
     words: workbench,
   });
   const [Hand, reach] = useHand(drawing, now.ready && complete);
-  const onFees = feesOf(simulator, scenario, given, change, followMoney);
-  const tools = { scenario, now, words, onFees, open: drawer, onOpen: setDrawer, onKeep: keepAll };
+  const onFees = rules ? undefined : feesOf(simulator, scenario, given, change, followMoney);
+  const tools = { scenario, now, words, rules, onFees, open: drawer, onOpen: setDrawer, onKeep: keepAll };
+  const decided = { simulator, view, values, outcome: rules ? undefined : outcome };
   const shared = outcome && { simulator, view, values, outcome, onChange: change };
 
   return (
@@ -135,6 +134,7 @@ function Bench({ simulator, pictures, words: printed, numbers }: WorkbenchProps)
       aria-label={words.simulator.title}
       data-simulator={simulator.slug}
       data-ready={now.ready && (complete || failed)}
+      data-hides={rules && rules.hidden.size > 0}
       aria-busy={!complete}
       onKeyDown={keys}
       onFocusIn={reach}
@@ -150,27 +150,25 @@ function Bench({ simulator, pictures, words: printed, numbers }: WorkbenchProps)
         words={words}
         onKeep={keepOrTell}
       />
-      {failed && (
-        <p class="bench-notice" role="alert">
-          {workbench.unloaded}{" "}
-          <button type="button" onClick={retry}>
-            {workbench.again}
-          </button>
-        </p>
-      )}
+      {rules && <Deferred load={load.classLine} words={words} props={{ rules }} />}
+      <NotLoaded words={words} isUnread={isUnread} onAgain={failed ? opened.retry : retry} />
       <div class="bench-middle" data-wide={hasTable}>
         <div class="bench-view">
-          {outcome && shared ? (
+          {told && outcome && shared ? (
             <>
               <p class="bench-answer" data-result>
-                <Phrase text={sentence} quantities={outcome.quantities} formats={formats} />
+                <Phrase text={sentence} quantities={told.quantities} formats={formats} />
               </p>
               {now.guess !== undefined && (
-                <Deferred load={loadGuess} words={words} props={{ now, simulator: simulator.slug }} />
+                <Deferred load={load.guess} words={words} props={{ now, simulator: simulator.slug }} />
               )}
               <p class="bench-range" data-ranged={ranged} data-result>
                 {ranged ? (
-                  <Deferred load={loadRanges} words={words} props={{ ...shared, slot: () => slot.current }} />
+                  <Deferred
+                    load={load.ranges}
+                    words={words}
+                    props={{ ...shared, slot: () => slot.current }}
+                  />
                 ) : (
                   workbench.uncertain
                 )}
@@ -196,7 +194,9 @@ function Bench({ simulator, pictures, words: printed, numbers }: WorkbenchProps)
         <Announcer text={now.ready && complete ? finding : ""} />
         {/* Another view is another form: drafts and notices of the old one must not stay. */}
         <Fields key={view.id} {...{ simulator, view, values, words, numbers, onFees }} onChange={changeOne} />
-        {outcome && <Figures {...{ view, outcome, formats }} words={viewWords} label={workbench.figures} />}
+        {told && (
+          <Figures {...{ view, formats }} outcome={told} words={viewWords} label={workbench.figures} />
+        )}
       </div>
       <div ref={slot} class="bench-slot" data-result />
       {outcome && view.breakEven && (
@@ -211,10 +211,10 @@ function Bench({ simulator, pictures, words: printed, numbers }: WorkbenchProps)
       )}
       {outcome && compared.length > 0 && (
         <Deferred
-          load={loadComparison}
+          load={load.comparison}
           words={words}
           props={{
-            view,
+            view: rules?.listed(view, told) ?? view,
             present: outcome,
             pins: compared,
             onRename: (index: number, name: string) => scenario.rename(index, name),
@@ -223,18 +223,19 @@ function Bench({ simulator, pictures, words: printed, numbers }: WorkbenchProps)
           }}
         />
       )}
-      {outcome && (
+      {outcome && !rules?.hidden.size && (
         <FormulaFold
           {...{ drawing, outcome, formats }}
           about={viewWords.formula}
           summary={workbench.formula}
         />
       )}
-      <Tools {...tools} decision={() => decisionFor({ simulator, view, values, outcome, words: given })} />
+      {rules && <Deferred load={load.classLink} words={words} props={{ scenario, now, rules }} />}
+      <Tools {...tools} decision={() => decisionFor({ ...decided, words: given })} />
       {drawer && (
         <div class="bench-drawer" data-drawer={drawer}>
           {shared ? (
-            <Deferred key={drawer} load={loadDrawer[drawer]} words={words} props={{ ...shared, scenario }} />
+            <Deferred key={drawer} load={load[drawer]} words={words} props={{ ...shared, scenario }} />
           ) : (
             <MissingNumbers missing={missing} words={words} />
           )}

@@ -73,6 +73,22 @@ export interface Simulator {
   /** A view by its name: what stands behind the first is fetched when it is first wanted. Rejects unknown names. */
   view(name: string): Promise<View>;
   readonly presets: readonly Preset[];
+  readonly rules?: Rules;
+}
+
+/** What a class has fixed on a bench (`rules/`). `told` is an outcome without quantities that repeat a hidden input. */
+export interface Rules {
+  /** The simulator with these rules, what the class is called, and the class as a link carries it. */
+  readonly simulator: Simulator;
+  readonly name: string;
+  readonly packed: string;
+  /** What stays as it began: shown (`view` is the open view), and not shown. */
+  readonly locked: ReadonlySet<string>;
+  readonly hidden: ReadonlySet<string>;
+  /** A view without what is hidden; `listed` without the figures, too, that `told` has left no value. */
+  viewOf(view: View): View;
+  listed(view: View, told: Outcome | undefined): View;
+  told(values: Values, outcome: Outcome, evaluate: (state: Values) => Outcome): Outcome;
 }
 
 /** A named state; what it does not mention is at its default. */

@@ -28,12 +28,13 @@ export function useWayBack(simulator: Simulator, values: Values) {
 
 /**
  * Keeps what is typed, a moment after it has come to rest and when the page is left, to stand here again at the next
- * visit. Somebody else's setting is not the visitor's until they take it. Call what is returned when they type.
+ * visit. What a class has set is nobody's own. Somebody else's setting is not the visitor's until they take it. Call what is returned when they type.
  */
 export function useTyped(simulator: Simulator, scenario: Scenario, now: Snapshot): () => void {
   const touched = useRef(false);
   useEffect(() => {
-    if (!touched.current || now.origin === "guest" || !isTyped(simulator, now.values)) return;
+    if (!touched.current || now.origin === "guest" || simulator.rules || !isTyped(simulator, now.values))
+      return;
     const names = savedParts(simulator.scheme);
     const keep = () => void scenario.parts().then((parts) => keepTyped(names, parts));
     const timer = setTimeout(keep, 400);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ClassDefinition, classNumber, definitionOf, textOf } from "../../src/classroom/definition.ts";
 import { classOfDraft, draftOf } from "../../src/classroom/desk/draft.ts";
+import { emptySimulator } from "../../src/classroom/desk/simulators.ts";
 import { classOf, partOf } from "../../src/classroom/link.ts";
 
 const name = fc.constantFrom("週三晚班", "A", "x".repeat(40), "<b>", '"');
@@ -23,6 +24,14 @@ const any: fc.Arbitrary<ClassDefinition> = fc.oneof(
     quarters: fc.integer({ min: 1, max: 8 }),
     squares: fc.constantFrom("", "2367", "123456789"),
   }),
+  fc.record({
+    kind: fc.constant("simulator" as const),
+    name,
+    simulator: fc.constantFrom("turnover", "goals"),
+    start: fc.constant(""),
+    locked: fc.subarray(["capital", "marginA", "view"]),
+    hidden: fc.subarray(["turnsA", "opexRate"]),
+  }),
 );
 
 test("a class is the same class behind its link, and behind the form", async () => {
@@ -41,7 +50,9 @@ test("a class is the same class behind its link, and behind the form", async () 
         seed: "1",
         quarters: 4,
         squares: "123456789",
+        explored: emptySimulator("turnover"),
       };
+      if (it.kind === "simulator") return;
       const again = classOfDraft(draftOf(it, empty));
       expect(again).toEqual(it.kind === "shop" && it.squares === "123456789" ? { ...it, squares: "" } : it);
     }),
@@ -70,6 +81,11 @@ test.each([
   '[1,"shop","A",-1,4,""]',
   '[1,"shop","A",1,9,""]',
   '[1,"shop","A",1,4,"21"]',
+  '[1,"simulator","A","turnover","goals=1,x:2",[],[]]',
+  '[1,"simulator","A","turnover","turnover=1,opexRate:6&turnover.pin=1",[],[]]',
+  '[1,"simulator","A","../x","",[],[]]',
+  '[1,"simulator","A","turnover","",["a b"],[]]',
+  '[1,"simulator","A","turnover","",[]]',
 ])("%s is no class", (text) => expect(definitionOf(text)).toBeUndefined());
 
 test("what a person wrote is one visible line", () => {

@@ -88,6 +88,30 @@ const past: readonly (readonly [
     }),
     2,
   ],
+  [
+    "classes",
+    "2026-12 with the reveal",
+    JSON.stringify({
+      v: 1,
+      data: {
+        made: {
+          mf2k1abd: { text: '[1,"simulator","A","turnover","turnover=1,opexRate:6",[],["opexRate"]]', at: 1 },
+        },
+        joined: {
+          '[1,"shop","B",7,4,""]': {
+            device: 5,
+            first: null,
+            second: null,
+            seen: true,
+            revealed: true,
+            code: "00G4-MN0A-AAGX-Y",
+            at: 2,
+          },
+        },
+      },
+    }),
+    2,
+  ],
   ["searches", "bc0452f", '{"v":1,"data":["毛利","週轉率"]}', 2],
   ["searches", "bc0452f", '{"v":1,"data":[]}', 0],
   ["region", "2026-12", '{"v":1,"data":{"region":"tw"}}', 1],

@@ -245,3 +245,43 @@ test("an address too long to be read gives the defaults, and says so", async () 
     dropped: [{ key: "shop", reason: "too-long" }],
   });
 });
+
+describe("a class", () => {
+  async function begun(path: string, fixed: readonly string[] = ["price"]) {
+    fakeBrowser(path);
+    const { scenario } = await import("../../src/state/scenario.ts");
+    const it = scenario(shop);
+    it.begin({ price: 30, count: 7 }, fixed, []);
+    it.connect();
+    return { it };
+  }
+
+  test("begins where it was put, and what is fixed stays whatever the address says", async () => {
+    const { it } = await begun("/sim/shop/#class=1abc");
+    expect(it.$now.get()).toMatchObject({ values: { price: 30, count: 7 }, ready: true });
+    vi.resetModules();
+    const other = await begun("/sim/shop/?shop=1,price:90,count:9#class=1abc");
+    expect(other.it.$now.get()).toMatchObject({ values: { price: 30, count: 9 }, origin: "own" });
+  });
+
+  test("no change, way back, opened state or reset moves what is fixed", async () => {
+    const { it } = await begun("/sim/shop/#class=1abc");
+    it.set({ price: 80, count: 8 });
+    expect(it.$now.get().values).toEqual({ price: 30, count: 8 });
+    it.open(new Map([["shop", "1,price:99,count:3"]]));
+    expect(it.$now.get().values).toEqual({ price: 30, count: 3 });
+    it.undo();
+    expect(it.$now.get().values).toEqual({ price: 30, count: 8 });
+    it.reset();
+    expect(it.$now.get().values).toEqual({ price: 30, count: 7 });
+  });
+
+  test("the class stays in the address, and the defaults are written as a state of their own", async () => {
+    const { it } = await begun("/sim/shop/#class=1abc", []);
+    it.set({ price: 10, count: 5 });
+    wait();
+    expect(location.hash).toContain("class=1abc");
+    expect(location.hash).toContain("shop=1");
+    expect((await it.parts()).get("shop")).toBe("1");
+  });
+});

@@ -4,13 +4,15 @@ import { Boundary } from "../../ui/Boundary.tsx";
 import { type ClassDefinition, definitionOf, textOf } from "../definition.ts";
 import { partOf } from "../link.ts";
 import { allSquares, classOfDraft, type Draft, draftOf } from "./draft.ts";
+import { Explored, useSimulators } from "./Explored.tsx";
 import { Kept } from "./Kept.tsx";
 import { Made } from "./Made.tsx";
 import { OwnQuestion } from "./OwnQuestion.tsx";
+import { emptySimulator } from "./simulators.ts";
 import { useKeptClasses } from "./useKeptClasses.ts";
 import type { DeskProps } from "./words.ts";
 
-const kinds = ["guess", "question", "shop"] as const;
+const kinds = ["guess", "question", "shop", "simulator"] as const;
 
 /** The trainer's desk: a class is described, and comes out as a link. */
 export function Desk(props: DeskProps) {
@@ -24,6 +26,7 @@ export function Desk(props: DeskProps) {
     seed: String(props.seed),
     quarters: 4,
     squares: allSquares,
+    explored: emptySimulator(props.chapters[0]?.slug ?? ""),
   };
   const [draft, setDraft] = useState(empty);
   const [ready, setReady] = useState(false);
@@ -32,6 +35,11 @@ export function Desk(props: DeskProps) {
   const [kept, refresh] = useKeptClasses();
   const [stored, setStored] = useState(true);
   useEffect(() => setReady(true), []);
+  // A class that was made before is put back into the form, which has to know its simulator.
+  const isExploring =
+    draft.kind === "simulator" ||
+    Object.values(kept.made).some(({ text }) => text.startsWith('[1,"simulator"'));
+  const simulators = useSimulators(`${props.files}simulators.json`, isExploring);
   const { words } = props;
   const change = (part: Partial<Draft>) => {
     setDraft({ ...draft, ...part });
@@ -45,8 +53,8 @@ export function Desk(props: DeskProps) {
     return part !== undefined;
   };
   const make = async () => {
-    const it = classOfDraft(draft);
-    if ("fault" in it) return setFault(words.faults[it.fault]);
+    const it = classOfDraft(draft, simulators.all);
+    if ("fault" in it) return setFault(words.faults[it.fault].replace("{label}", it.label ?? ""));
     if (!(await show(it))) return;
     const text = textOf(it);
     const known = Object.values(kept.made).some((other) => other.text === text);
@@ -60,7 +68,7 @@ export function Desk(props: DeskProps) {
   const reopen = (text: string) => {
     const it = definitionOf(text);
     if (!it) return;
-    setDraft(draftOf(it, empty));
+    setDraft(draftOf(it, empty, simulators.all));
     void show(it);
   };
 
@@ -107,6 +115,22 @@ export function Desk(props: DeskProps) {
           </p>
           {draft.kind === "guess" && <Chapters {...{ props, draft, change }} />}
           {draft.kind === "question" && <OwnQuestion {...{ words, draft, change }} />}
+          {draft.kind === "simulator" && simulators.failed && (
+            <p role="alert">
+              {props.failed}{" "}
+              <button type="button" class="button" onClick={simulators.retry}>
+                {props.retry}
+              </button>
+            </p>
+          )}
+          {draft.kind === "simulator" && (
+            <Explored
+              {...{ words }}
+              draft={draft.explored}
+              all={simulators.all}
+              change={(explored) => change({ explored })}
+            />
+          )}
           {draft.kind === "shop" && <Market {...{ props, draft, change }} />}
           <p class="class-tools">
             <button type="submit" class="button primary" data-make>

@@ -12,6 +12,9 @@ interface Props {
   readonly props: DeskProps;
 }
 
+const limitsOf = ({ kind }: ClassDefinition, words: DeskProps["words"]) =>
+  kind === "simulator" ? words.explore.limits : kind === "shop" ? words.shopLimits : words.limits;
+
 /** The ways to hand a class out: link, QR code, message, card. */
 export function Made({ it, part, props }: Props) {
   const { words, join, wall, chapters } = props;
@@ -39,7 +42,7 @@ export function Made({ it, part, props }: Props) {
     question,
     n: it.kind === "shop" ? String(it.quarters) : "",
   };
-  const message = words.messages[it.kind === "shop" ? "shop" : "guess"].replace(
+  const message = words.messages[it.kind === "question" ? "guess" : it.kind].replace(
     /\{(\w+)\}/g,
     (whole, key: string) => values[key] ?? whole,
   );
@@ -96,7 +99,7 @@ export function Made({ it, part, props }: Props) {
             {words.wall}
           </a>
         </p>
-        <p class="hint">{words.limits}</p>
+        <p class="hint">{limitsOf(it, words)}</p>
       </div>
     </section>
   );

@@ -35,6 +35,7 @@ export interface DeskWords
     | "tryIt"
     | "wall"
     | "limits"
+    | "shopLimits"
     | "kept"
     | "noneKept"
     | "notKept"
@@ -47,9 +48,27 @@ export interface DeskWords
     | "brought"
     | "unreadable"
   > {
-  readonly kinds: Readonly<Record<"guess" | "question" | "shop", Kind>>;
-  readonly faults: Lines<"name" | "question" | "answers" | "seed" | "squares" | "long">;
-  readonly messages: Lines<"guess" | "shop">;
+  readonly kinds: Readonly<Record<"guess" | "question" | "shop" | "simulator", Kind>>;
+  readonly faults: Lines<"name" | "question" | "answers" | "seed" | "squares" | "start" | "long">;
+  readonly messages: Lines<"guess" | "shop" | "simulator">;
+  readonly explore: Lines<
+    | "simulator"
+    | "preset"
+    | "presetChoose"
+    | "link"
+    | "linkHint"
+    | "linkRead"
+    | "linkUnread"
+    | "view"
+    | "onlyView"
+    | "inputs"
+    | "inputsHint"
+    | "others"
+    | "begins"
+    | "usual"
+    | "fromLink"
+    | "limits"
+  > & { readonly rules: Lines<"free" | "locked" | "hidden"> };
 }
 
 export interface DeskProps {
@@ -62,6 +81,8 @@ export interface DeskProps {
   /** Addresses of the learner's page and of the wall, with the host. */
   readonly join: string;
   readonly wall: string;
+  /** The folder of word files, with `/` at its end. */
+  readonly files: string;
   readonly failed: string;
   readonly retry: string;
 }

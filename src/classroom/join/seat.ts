@@ -17,6 +17,12 @@ export interface Seat {
   vote(place: "first" | "second", vote: Vote): void;
   /** The answer was shown. */
   see(): void;
+  /** A shop was opened: from here on this device knows the class. */
+  enter(): void;
+  /** A shop was played to the class's last quarter, with this game. */
+  finish(code: string): void;
+  /** The trainer's word was typed. */
+  reveal(): void;
 }
 
 export function seatIn(it: ClassDefinition): Seat {
@@ -40,5 +46,8 @@ export function seatIn(it: ClassDefinition): Seat {
     keeps: () => kept,
     vote: (place, vote) => change({ [place]: vote }),
     see: () => change({ seen: true }),
+    enter: () => change({}),
+    finish: (code) => change({ seen: true, code }),
+    reveal: () => change({ revealed: true }),
   };
 }

@@ -1,4 +1,4 @@
-import { decode } from "../../models/shop/code.ts";
+import { decode, encode } from "../../models/shop/code.ts";
 import { playDecisions } from "../../models/shop/game.ts";
 import { drawWorld } from "../../models/shop/world.ts";
 import { writeGame } from "../../shop/link.ts";
@@ -6,7 +6,8 @@ import { type KeptGame, keptGames } from "../../state/game.ts";
 import { codeOf } from "../codes.ts";
 import { classNumber, type ShopClass } from "../definition.ts";
 import { fill } from "../fill.ts";
-import { classLine, element, linesBox } from "./parts.ts";
+import { isReveal } from "../reveal.ts";
+import { button, classLine, element, linesBox } from "./parts.ts";
 import type { Seat } from "./seat.ts";
 import type { JoinPage } from "./words.ts";
 
@@ -35,6 +36,54 @@ function gameIn({ seed, squares }: ShopClass) {
   )[0];
 }
 
+/** The game of this class with which it was done first, from its code. */
+function gameOf({ seed, squares }: ShopClass, code: string) {
+  const choices = decode(code);
+  if ("error" in choices) return undefined;
+  const kept = Object.values(keptGames().games).find(
+    (game) => game.seed === seed && game.squares === squares && game.field === choices.opening.field,
+  );
+  return { game: kept ?? { field: choices.opening.field }, choices };
+}
+
+/** Where the trainer's word goes in, and what it opens. */
+function revealBox(room: Room): Node[] {
+  const { it, seat, page } = room;
+  const { reveal: words } = page.words.shop;
+  if (seat.now().revealed) return [element("p", { class: "class-show" }, words.opened)];
+  const box = element("input", {
+    type: "text",
+    id: "class-reveal",
+    autocomplete: "off",
+    autocapitalize: "characters",
+    spellcheck: "false",
+    maxlength: "12",
+    "data-reveal": "",
+  });
+  const said = element("p", { role: "status", class: "hint" });
+  const open = () => {
+    if (!isReveal(box.value, it)) {
+      said.textContent = words.wrong;
+      return;
+    }
+    seat.reveal();
+    showShop(room);
+    room.stage.querySelector<HTMLElement>(".class-show")?.scrollIntoView({ block: "nearest" });
+  };
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) open();
+  });
+  return [
+    element(
+      "section",
+      { class: "class-show" },
+      element("label", { for: "class-reveal" }, words.label),
+      element("p", { class: "class-tools" }, box, button(words.open, open, { "data-open-reveal": "" })),
+      said,
+    ),
+  ];
+}
+
 /** One mark a quarter: money up by more than 3% of the capital, about as it was, down. */
 function marksOf(cash: readonly number[]): string {
   const marks = cash.slice(1).map((now, quarter) => {
@@ -47,7 +96,9 @@ function marksOf(cash: readonly number[]): string {
 export function showShop(room: Room): void {
   const { stage, it, seat, page, part } = room;
   const { words } = page;
-  const found = gameIn(it);
+  const { code: finished = "", revealed = false } = seat.now();
+  // What was done first counts: other time lines, which open with the reveal, are no second try.
+  const found = finished === "" ? gameIn(it) : (gameOf(it, finished) ?? gameIn(it));
   const decided = found?.choices?.decisions ?? [];
   const linked = { seed: it.seed, field: found?.game.field ?? null, decisions: decided, squares: it.squares };
   const address = `${page.shop}?shop=${writeGame(linked)}#${part}`;
@@ -74,8 +125,10 @@ export function showShop(room: Room): void {
       linesBox(`${marks} ${it.name}\n${code}`, words),
       element("p", {}, element("a", { class: "button", href: address }, words.shop.go)),
     );
-    seat.see();
+    seat.finish(encode(choices));
+    parts.push(...revealBox(room));
   } else {
+    seat.enter();
     if (decided.length > 0)
       parts.push(
         element("p", {}, fill(words.shop.played, { n: decided.length, rest: it.quarters - decided.length })),
@@ -83,5 +136,6 @@ export function showShop(room: Room): void {
     parts.push(element("p", {}, open));
   }
   stage.dataset.step = done ? "lines" : "play";
+  stage.dataset.revealed = String(revealed);
   stage.replaceChildren(classLine(it.name, words), ...parts);
 }

@@ -1,8 +1,8 @@
-import { followPart } from "../../state/fragment.ts";
+import { followPart, readPart } from "../../state/fragment.ts";
 import { classOf, classPart } from "../link.ts";
 import { askedIn, isAsked } from "../question.ts";
 import { showGuess } from "./guess.ts";
-import { button, element } from "./parts.ts";
+import { button, classLine, element } from "./parts.ts";
 import { seatIn } from "./seat.ts";
 import type { JoinPage } from "./words.ts";
 
@@ -41,8 +41,26 @@ async function open(
       if (isLatest()) showGuess({ stage, it, asked, seat, words });
       return;
     }
-    const { showShop } = await import("./shop.ts");
     const part = `${classPart}=${packed}`;
+    if (it.kind === "simulator") {
+      const open = element("a", {
+        class: "button primary",
+        href: `${page.simulators}${it.simulator}/#${part}`,
+      });
+      open.dataset.explore = "";
+      open.textContent = words.explore.start;
+      stage.dataset.step = "explore";
+      stage.replaceChildren(
+        classLine(it.name, words),
+        element("p", {}, words.explore.text),
+        element("p", {}, open),
+      );
+      return;
+    }
+    const { showShop } = await import("./shop.ts");
+    const { isReveal, revealPart } = await import("../reveal.ts");
+    const word = readPart(revealPart);
+    if (word !== undefined && isReveal(word, it)) seat.reveal();
     const show = () => isLatest() && showShop({ stage, it, seat, page, part });
     show();
     // Back from the shop, also out of the browser's own memory of the page.

@@ -33,7 +33,10 @@ export interface JoinWords
     | "full"
   > {
   readonly levels: Lines<"one" | "two" | "three">;
-  readonly shop: Lines<"text" | "start" | "go" | "played" | "done" | "squares">;
+  readonly explore: Lines<"text" | "start">;
+  readonly shop: Lines<"text" | "start" | "go" | "played" | "done" | "squares"> & {
+    readonly reveal: Lines<"label" | "open" | "wrong" | "opened">;
+  };
 }
 
 export interface JoinPage {
@@ -43,4 +46,6 @@ export interface JoinPage {
   /** The folder of word files and the shop, as addresses. */
   readonly files: string;
   readonly shop: string;
+  /** The folder of simulators, with `/` at its end. */
+  readonly simulators: string;
 }

@@ -8,6 +8,7 @@ import { Debrief } from "./Debrief.tsx";
 import { Differences } from "./Differences.tsx";
 import { Paths } from "./Paths.tsx";
 import { Ranking } from "./Ranking.tsx";
+import { Reveal } from "./Reveal.tsx";
 import { Take } from "./Take.tsx";
 import { idOf, useClassRun } from "./useClassRun.ts";
 import type { Screen } from "./useScreen.ts";
@@ -68,6 +69,7 @@ export function ShopWall({ open, it, ballots, props, screen }: Props) {
             <h2>{words.differences}</h2>
             <Differences ranked={ranked} names={names} words={words} share={share} />
           </section>
+          <Reveal it={it} part={open.part} join={props.join} words={words.reveal} />
           {players[0] && middle && (
             <Debrief
               words={props.words.debrief}

@@ -6,6 +6,7 @@ import type { ClassDefinition } from "../definition.ts";
 import { fill } from "../fill.ts";
 import { classOf, classPart, partOf } from "../link.ts";
 import { type Asked, askedIn, isAsked } from "../question.ts";
+import { type SentLink, sentLinks } from "../sent-links.ts";
 import { Bring } from "./Bring.tsx";
 import { ClassChoice } from "./ClassChoice.tsx";
 import { Reading } from "./Reading.tsx";
@@ -24,9 +25,14 @@ export interface Open {
 type Pictures = {
   readonly ShopWall?: typeof import("./ShopWall.tsx").ShopWall;
   readonly VoteWall?: typeof import("./VoteWall.tsx").VoteWall;
+  readonly Links?: typeof import("./Links.tsx").Links;
 };
 const picturesOf = (it: ClassDefinition): Promise<Pictures> =>
-  it.kind === "shop" ? import("./ShopWall.tsx") : import("./VoteWall.tsx");
+  it.kind === "shop"
+    ? import("./ShopWall.tsx")
+    : isAsked(it)
+      ? import("./VoteWall.tsx")
+      : import("./Links.tsx");
 
 /** The wall: a chat goes in, the class comes out; everything is reckoned again from the codes. */
 export function Wall(props: WallProps) {
@@ -37,6 +43,7 @@ export function Wall(props: WallProps) {
   const [ballots, setBallots] = useState<Ballots>();
   const [progress, setProgress] = useState(0);
   const [pictures, setPictures] = useState<Pictures>();
+  const [links, setLinks] = useState<readonly SentLink[]>([]);
   const room = useRef<HTMLDivElement>(null);
   const [names, setNames] = useState(true);
   const turn = useRef(0);
@@ -74,6 +81,9 @@ export function Wall(props: WallProps) {
     if (found) opening.current = openClass(found);
     const now = known ?? (found ? await opening.current : undefined);
     if (!now) return setProblem((before) => before || words.noClass);
+    // Of a simulator no code comes back, but a link.
+    if (now.it.kind === "simulator")
+      return setLinks(sentLinks(now.part.slice(classPart.length + 1), now.it.simulator, text));
     const options = now.asked?.choices.map(({ number }) => number) ?? [];
     const rest = async (lines: number) => {
       setProgress(lines);
@@ -104,6 +114,7 @@ export function Wall(props: WallProps) {
   }, []);
   const choose = async (it: ClassDefinition) => {
     setBallots(undefined);
+    setLinks([]);
     opening.current = openClass(it);
     if ((await opening.current) && given.current !== "") await read(given.current);
   };
@@ -130,6 +141,16 @@ export function Wall(props: WallProps) {
           {problem !== "" && <p role="alert">{problem}</p>}
           {ballots && <Reading ballots={ballots} words={words} />}
         </section>
+        {open?.it.kind === "simulator" && pictures?.Links && (
+          <section class="wall-out">
+            <pictures.Links
+              links={links}
+              page={`${props.simulators}${open.it.simulator}/`}
+              words={words}
+              isNamed={names}
+            />
+          </section>
+        )}
         {parts && parts.ballots.people.length > 0 && (
           <section class="wall-out" data-people={ballots?.people.length}>
             <p class="class-tools wall-screen-tools">

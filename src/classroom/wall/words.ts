@@ -48,7 +48,7 @@ type ShopWords = Lines<
   | "difference"
   | "fewer"
   | "players"
->;
+> & { readonly reveal: Lines<"title" | "show" | "say" | "link" | "copy" | "copied" | "notCopied" | "note"> };
 
 export interface WallWords
   extends Lines<
@@ -74,6 +74,7 @@ export interface WallWords
     | "retry"
   > {
   readonly faults: Lines<Fault>;
+  readonly links: Lines<"title" | "note">;
   readonly votes: VoteWords;
   readonly shop: ShopWords;
   readonly screen: Lines<"open" | "close" | "names" | "keys" | "black">;
@@ -93,6 +94,8 @@ export interface WallProps {
   /** Addresses of this page and of the learner's, with the host. */
   readonly wall: string;
   readonly join: string;
+  /** The folder of simulators, with `/` at its end. */
+  readonly simulators: string;
   readonly siteName: string;
   /** What the named rivals of the shop are called. */
   readonly rivals: Readonly<Record<string, string>>;

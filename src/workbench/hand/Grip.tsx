@@ -21,12 +21,14 @@ interface Props extends Pick<HandProps, "simulator" | "values" | "words" | "onCh
 
 /**
  * A place in a picture that moves an input: the same that the field beside it moves, by the same way. Where a range
- * stands for the number there is nothing to grab.
+ * stands for the number, or a class has fixed it, there is nothing to grab.
  */
 export function Grip(props: Props) {
   const { along, words, onChange } = props;
   const parameter = props.simulator.parameters[props.parameter];
   const given = props.values[props.parameter];
+  const { locked, hidden } = props.simulator.rules ?? {};
+  if (locked?.has(props.parameter) || hidden?.has(props.parameter)) return null;
   if (parameter?.kind !== "number" || isSpan(given)) return null;
   const value = numberOf(parameter, given);
   const put = (next: number) => onChange({ [parameter.key]: next });

@@ -1,5 +1,5 @@
 import { canCompress } from "../../link/pack.ts";
-import { shareAddress } from "../../state/address.ts";
+import { classPart, shareAddress } from "../../state/address.ts";
 import { partNames } from "../../state/parts.ts";
 import type { Scenario } from "../../state/scenario.ts";
 import { rememberLink } from "../../state/typed.ts";
@@ -19,7 +19,7 @@ interface Options {
 
 /** The dialog of a simulator: what a person wrote travels in the fragment only. */
 export function openShare({ scenario, parts, ...rest }: Options): void {
-  const { packed: hidden } = partNames(scenario.scheme);
+  const hidden = [...partNames(scenario.scheme).packed, classPart];
   const addressOf = (privately: boolean) =>
     shareAddress(parts, privately, undefined, (part) => hidden.includes(part));
   const file = {

@@ -1,0 +1,30 @@
+import { fill } from "../fill.ts";
+import type { SentLink } from "../sent-links.ts";
+import type { WallWords } from "./words.ts";
+
+interface Props {
+  readonly links: readonly SentLink[];
+  /** The page of the simulator. */
+  readonly page: string;
+  readonly words: WallWords;
+  readonly isNamed: boolean;
+}
+
+/** What everybody has made of the simulator, each to be opened. */
+export function Links({ links, page, words, isNamed }: Props) {
+  return (
+    <>
+      <h2>{fill(words.links.title, { n: links.length })}</h2>
+      <p class="hint">{words.links.note}</p>
+      <ol class="wall-links" data-links={links.length}>
+        {links.map(({ name, state, line }) => (
+          <li key={line + state}>
+            <a href={`${page}${state}`} target="_blank" rel="noopener">
+              {isNamed && name !== "" ? <bdi data-user-text>{name}</bdi> : `${words.unknown} ${line}`}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
