@@ -41,8 +41,8 @@ export const searchWords = z.strictObject({
   stop: line,
   /** Words with which the meaning or the sum of a term is asked for, parted by spaces. */
   asks: line,
-  /** What people call a kind of page, or the list of one, when they look for it. */
-  called: z.record(z.enum(calledPages), z.array(line).min(1)),
+  /** What people call a kind of page, or the list of one, when they look for it: names parted by strokes. */
+  called: z.record(z.enum(calledPages), line),
   kinds: z.strictObject({
     chapter: line,
     simulator: line,

@@ -18,7 +18,7 @@ export interface Questions {
 interface Labels {
   readonly stop: string;
   readonly asks: string;
-  readonly called: Readonly<Record<string, readonly string[]>>;
+  readonly called: Readonly<Record<string, string>>;
 }
 
 const content = fileURLToPath(new URL("../../../content/", import.meta.url));
@@ -38,7 +38,7 @@ export const questionsOf = once((language: Language): Questions => {
   const own = labels(language === "en" ? "en" : "zh-Hant");
   const typed = (words: readonly string[]) => [...new Set(words.flatMap((word) => formsOf(language, word)))];
   const both = (name: "stop" | "asks") => typed([...own[name].split(" "), ...english[name].split(" ")]);
-  const called = Object.entries(own.called).map(([kind, names]) => [kind, typed(names)] as const);
+  const called = Object.entries(own.called).map(([kind, names]) => [kind, typed(names.split("|"))] as const);
   return { stop: both("stop"), asks: both("asks"), called: Object.fromEntries(called) };
 });
 
