@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { codeOf, type GuessResult } from "../../src/classroom/codes.ts";
+import { csvOf, rowsOf } from "../../src/classroom/wall/take.ts";
+
+const vote = (device: number): GuessResult => ({
+  kind: "guess",
+  classNumber: 3,
+  device,
+  vote: 1,
+  option: 2,
+  confidence: 3,
+});
+const columns = {
+  name: "名字",
+  device: "裝置",
+  first: "第一次",
+  sureFirst: "把握",
+  second: "第二次",
+  sureSecond: "把握",
+  code: "代碼",
+};
+const csv = (...names: string[]) =>
+  csvOf(
+    names.map((name, device) => ({ name, device, first: vote(device) })),
+    columns,
+    String,
+  );
+
+test("the table of a class opens in a spreadsheet: a mark of its encoding, a head, a row a person", () => {
+  const text = csv("阿明", "Tony Chou");
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  const [head, ...rows] = text.slice(1).trim().split("\r\n");
+  expect(head).toBe("名字,裝置,第一次,把握,第二次,把握,代碼");
+  expect(rows).toEqual([`阿明,0,2,3,,,${codeOf(vote(0))}`, `Tony Chou,1,2,3,,,${codeOf(vote(1))}`]);
+});
+
+test.each(["=cmd()", "+1", "-1", "@sum(A1)", '=HYPERLINK("http://x")'])(
+  "a name %s is no formula in a spreadsheet",
+  (name) => {
+    const cell = csv(name).slice(1).split("\r\n")[1] ?? "";
+    // After the quotation mark of the file, if there is one, stands none of the signs that begin a formula.
+    expect(cell.replace(/^"/, "")).not.toMatch(/^[=+\-@\t\r]/);
+  },
+);
+
+test("a name with commas, quotation marks and markup stays one cell", () => {
+  const cell = csv('a,"b"<img>').slice(1).split("\r\n")[1] ?? "";
+  expect(cell.startsWith('"a,""b""<img>",0,')).toBe(true);
+});
+
+test("a row of the file that opens the wall again has the name and the code between a tab", () => {
+  expect(rowsOf([{ name: "阿明", device: 1, first: vote(1) }])).toBe(`阿明\t${codeOf(vote(1))}`);
+});
