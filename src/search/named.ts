@@ -43,10 +43,11 @@ export const pageOf = (query: string, called: readonly Called[], forms: Forms, i
   return called.find(({ names }) => isNamed([whole, bare], names, forms, { stop: [], asks: [] }));
 };
 
-/** The shortest end of a name that stands for it in a question: 週轉率 for 存貨週轉率, turnover for inventory turnover. */
-const shortest = { han: 3, latin: 6 };
-const mayEnd = (name: string) =>
-  name.length >= (/^\p{Script=Han}/u.test(name) ? shortest.han : shortest.latin);
+/**
+ * Whether the end of a name stands for it in a question: 週轉率 for 存貨週轉率. In English such an end is a word of its own
+ * that ends other names as well (staff turnover).
+ */
+const mayEnd = (name: string) => /^\p{Script=Han}{3,}$/u.test(name);
 
 /**
  * The entry among the first hits whose name the question is, in any of its spellings. Who asks what something is may
