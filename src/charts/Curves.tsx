@@ -1,5 +1,5 @@
 import { CategoryAxis, type Tick, ValueAxis } from "./Axes.tsx";
-import { type Frame, type Ghost, linear, niceTicks } from "./frame.ts";
+import { type Frame, type Ghost, linear, niceTicks, wordWidth } from "./frame.ts";
 import { through } from "./path.ts";
 
 export interface Curve {
@@ -48,6 +48,20 @@ export function curveScales({ frame, curves, marks, x: domain, bare, ceiling }: 
   return { left, right, yTicks, shown, floor, x, y };
 }
 
+/** Whether a name stands before its line: where it has room, and where the lines of the names above do not cross it. */
+function isBefore(at: number, label: string, left: number, right: number, lines: readonly number[]): boolean {
+  const width = wordWidth(label) + 6;
+  const room = { before: at - width >= left, behind: at + width <= right };
+  const crossed = {
+    before: lines.some((line) => line < at && line > at - width),
+    behind: lines.some((line) => line > at && line < at + width),
+  };
+  const usual = at > (left + right) / 2 ? "before" : "behind";
+  const other = usual === "before" ? "behind" : "before";
+  const side = crossed[usual] && !crossed[other] && room[other] ? other : usual;
+  return side === "before";
+}
+
 /** Curves over a number, with places on it marked. The names of marks stand above the curves, each on a line of its own. */
 export function Curves(props: CurvesProps) {
   const { frame, curves, ticks, labelOf, bare } = props;
@@ -91,7 +105,13 @@ export function Curves(props: CurvesProps) {
       {shown.map((mark, index) => {
         const at = x(mark.at);
         const level = 14 + 18 * (index + 1);
-        const end = at > (left + right) / 2;
+        const end = isBefore(
+          at,
+          mark.label,
+          left,
+          right,
+          shown.slice(0, index).map((other) => x(other.at)),
+        );
         return (
           <g key={mark.id} class={`curve-mark tone-${mark.tone}`} data-mark={mark.id}>
             <line x1={at} x2={at} y1={level - 10} y2={floor} />

@@ -17,7 +17,7 @@ const bar = 12;
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** From row to row on a phone: the first screen has to hold four of them. */
-const pitch = 71;
+const pitch = 78;
 
 /** Tall enough for its rows: on a phone the columns become rows, and money falls. */
 export function flowHeight(columns: number): { wide: number; narrow: number } {
@@ -162,8 +162,8 @@ function Name({ node, amount, at, isWide }: Pick<StationProps, "node" | "amount"
     <g class="flow-name">
       {node.badge !== undefined && (
         <g class="flow-badge">
-          <rect x={isWide ? x : x - 8} y={isWide ? top - 12.5 : at - 21} width="16" height="16" rx="2" />
-          <text x={isWide ? x + 8 : x} y={isWide ? top - 0.5 : at - 9} text-anchor="middle">
+          <rect x={isWide ? x : x - 8} y={isWide ? top - 12.5 : at - 18} width="16" height="16" rx="2" />
+          <text x={isWide ? x + 8 : x} y={isWide ? top - 0.5 : at - 6} text-anchor="middle">
             {node.badge}
           </text>
         </g>
