@@ -14,7 +14,7 @@ function lines<List extends string>(keys: List) {
 export const teachWords = z.strictObject({
   /** The run sheet before and after its code is there. */
   run: lines(
-    "title choose minutes start pause resume next back over sure keep stepLeft allLeft late now how link qr show second noSecond blocked sheet loading failed retry noscript ended",
+    "title choose minutes open start pause resume next back over sure keep stepLeft allLeft late now how link qr show second noSecond blocked sheet loading failed retry noscript ended",
   ),
   /** What stands over a question on the screen. */
   heads: lines("prediction simulator chapter shop"),

@@ -24,7 +24,7 @@ test("a phone reads a chapter: answer, picture and two numbers; all of it opens 
     await page.locator("[data-chip]:visible").evaluateAll((all) => all.map((it) => it.dataset["chip"])),
   ).toEqual(["turnsB", "opexRate"]);
   // The picture stands between the answer and the dock, all of it.
-  await page.locator(".bench-cover").evaluate((it) => it.scrollIntoView());
+  await page.locator(".bench-cover").evaluate((it) => it.scrollIntoView({ behavior: "instant" }));
   const answer = page.locator(".bench-answer");
   const before = await answer.textContent();
   await dock(page, "opexRate");
@@ -33,7 +33,7 @@ test("a phone reads a chapter: answer, picture and two numbers; all of it opens 
   const after = await answer.textContent();
 
   const button = page.locator("[data-whole]");
-  await button.evaluate((it) => it.scrollIntoView({ block: "center" }));
+  await button.evaluate((it) => it.scrollIntoView({ block: "center", behavior: "instant" }));
   const stood = await topOf(page, "[data-whole]");
   await tap(page, button);
   await expect(button).toHaveAttribute("aria-expanded", "true");

@@ -52,7 +52,7 @@ test.describe("by keyboard alone", () => {
 
 test.describe("by a finger at 390 px", () => {
   const middle = async (page: Page, selector: string) => {
-    const place = page.locator(`.chart-narrow ${selector}`).first();
+    const place = page.locator(selector).first();
     // The middle of the screen: at its foot stands the banner of a shared link.
     await place.evaluate((it) => it.scrollIntoView({ block: "center", behavior: "instant" }));
     const box = await place.boundingBox();
@@ -76,7 +76,7 @@ test.describe("by a finger at 390 px", () => {
 
   test("the order is dragged along the axis to where the procedure still owes", async ({ openBench }) => {
     const { page, faults } = await openBench("/sim/standardization/", phone);
-    const pad = await middle(page, ".pad");
+    const pad = await middle(page, ".chart-narrow .pad");
     await drag(page, [pad.x + pad.width * 0.8, pad.cy], [pad.x + pad.width * 0.1, pad.cy]);
     await expect.poll(() => answer(page)).toContain("還倒欠");
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/orders:2\d\d\b/);
@@ -85,8 +85,8 @@ test.describe("by a finger at 390 px", () => {
 
   test("a block is dragged to the station before", rare, async ({ openBench }) => {
     const { page, faults } = await openBench("/sim/standardization/#standardization=1,view:line", phone);
-    const checker = await middle(page, "[data-station='2'] .waiting");
-    const fold = await middle(page, "[data-block='2'] rect");
+    const checker = await middle(page, ".chart-narrow [data-station='2'] .waiting");
+    const fold = await middle(page, ".chart-narrow [data-block='2'] rect");
     await drag(page, [fold.cx, fold.cy], [checker.cx, fold.cy]);
     await expect.poll(() => answer(page)).toContain("一小時90張");
     expect(faults).toEqual([]);
@@ -104,7 +104,7 @@ test.describe("by a finger at 390 px", () => {
 
   test("a tap low in the picture says that few act on their reports", async ({ openBench }) => {
     const { page, faults } = await openBench("/sim/information/#information=1,view:system", phone);
-    const pad = await middle(page, ".pad");
+    const pad = await middle(page, ".chart-narrow .pad");
     await page.touchscreen.tap(pad.x + pad.width * 0.9, pad.y + pad.height * 0.75);
     await expect.poll(() => answer(page)).toContain("倒貼");
     expect(faults).toEqual([]);

@@ -44,9 +44,11 @@ for (const language of everything ? ["", "zh-hans/", "en/"] : [""])
     await expect(page.locator(".run-sheet")).toHaveAttribute("data-plan", "30");
     await page.keyboard.press("ArrowRight");
     await expect(page.locator(".run-sheet")).toHaveAttribute("data-plan", "60");
+    await tabTo(page, ".run-sheet [data-open]");
+    await page.keyboard.press("Enter");
     await expect(page.locator("[data-run-step]")).toHaveCount(sixty.steps.length);
+    await expect(page.locator("[data-start]")).toBeFocused();
     expect(await seconds(page, "all")).toBe(3600);
-    await tabTo(page, "[data-start]");
     await page.keyboard.press("Enter");
     await expect.poll(() => seconds(page, "step")).toBeLessThan(300);
     // A plan that runs is not changed by a slip of the hand.
@@ -140,6 +142,7 @@ for (const [width, height, least] of everything ? sizes : sizes.slice(0, 1))
     for (const path of paths) {
       await page.goto(path);
       await page.locator(".run-plans label").last().click();
+      await page.locator(".run-sheet [data-open]").click();
       await page.locator("[data-run-step='0'] [data-show]").first().click();
       await screen(page).waitFor();
       const [, language = "", guide = ""] = /^\/((?:en|zh-hans)\/)?(?:guides\/)?(\w+)\//.exec(path) ?? [];
@@ -164,6 +167,7 @@ test("on a phone the clock stands at the thumb, and a class in a chat has its me
   const { page, faults } = await watch(phone);
   await page.goto("/shop/guide/");
   await page.locator(".run-plans label").last().tap();
+  await page.locator(".run-sheet [data-open]").tap();
   await page.locator("[data-start]").tap();
   await expect.poll(() => seconds(page, "all")).toBeLessThan(5400);
   await page.mouse.wheel(0, 4000);

@@ -1,11 +1,11 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Boundary } from "../../ui/Boundary.tsx";
 import { fill } from "../fill.ts";
 import { Chat } from "./Chat.tsx";
 import { ClassScreen } from "./ClassScreen.tsx";
 import { Clock } from "./Clock.tsx";
 import { Controls } from "./Controls.tsx";
-import { fitted, freshRun, hasBegun, started } from "./run.ts";
+import { fitted, freshRun, hasBegun } from "./run.ts";
 import { Steps } from "./Steps.tsx";
 import { placesOf, planIn, slideAt } from "./slides.ts";
 import { useSession } from "./useSession.ts";
@@ -30,7 +30,15 @@ export function RunSheet(props: RunSheetProps) {
   const { words } = props;
   const given = useSession(props.guide, props.first);
   const { act, isReady, hasChannel } = given;
-  const { file, isFailed, again } = useTeachFile(isReady ? (props.languages[0]?.file ?? "") : "");
+  // It is taller than what stood in its place: unasked it would push the text away from who is reading it.
+  const [isAsked, setAsked] = useState(false);
+  const isOpen = isReady && (isAsked || hasBegun(given.run) || given.run.isShown);
+  const { file, isFailed, again } = useTeachFile(isOpen ? (props.languages[0]?.file ?? "") : "");
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (isAsked) bar.current?.querySelector("button")?.focus();
+  }, [isAsked, file]);
   const [isSure, setSure] = useState(false);
   const [isBlocked, setBlocked] = useState(false);
   const plan = file && planIn(file, given.run.plan);
@@ -71,7 +79,7 @@ export function RunSheet(props: RunSheetProps) {
         </fieldset>
         {file && plan && said ? (
           <>
-            <div class="run-bar">
+            <div ref={bar} class="run-bar">
               <Clock run={run} plan={plan} words={said} />
               <p class="run-now">
                 <small>{fill(said.now, { n: run.step + 1, all: plan.steps.length })}</small>
@@ -119,10 +127,10 @@ export function RunSheet(props: RunSheetProps) {
           </>
         ) : (
           <p class="run-tools">
-            <button type="button" class="button primary" data-start onClick={() => act(started)}>
-              {words.start}
+            <button type="button" class="button primary" data-open onClick={() => setAsked(true)}>
+              {words.open}
             </button>
-            <span role="status">{isReady && !isFailed && words.loading}</span>
+            <span role="status">{isOpen && !isFailed && words.loading}</span>
             {isFailed && (
               <span role="alert">
                 {words.failed}{" "}

@@ -4,10 +4,11 @@ import type { TeachFile } from "./slides.ts";
 type Lines<Key extends string> = Readonly<Record<Key, string>>;
 
 /** What stands on the page before the run sheet is reached for. */
-export type RunOpening = Lines<"choose" | "minutes" | "start" | "loading" | "failed" | "retry">;
+export type RunOpening = Lines<"choose" | "minutes" | "open" | "loading" | "failed" | "retry">;
 
 export type RunWords = RunOpening &
   Lines<
+    | "start"
     | "pause"
     | "resume"
     | "next"
