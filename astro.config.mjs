@@ -53,7 +53,8 @@ export default defineConfig({
         defaultLocale: "zh-Hant",
         locales: Object.fromEntries(languages.map(({ id, path }) => [path || id, id])),
       },
-      filter: (page) => !/\/(search|404|offline|book|my|class\/join|guides\/notes)\/$|\/(embed|sheets)\//.test(page),
+      filter: (page) =>
+        !/\/(search|404|offline|book|my|class\/join|guides\/notes)\/$|\/(embed|sheets)\//.test(page),
     }),
     postprocessPages(search.onLanguageBuilt),
     search.integration,
