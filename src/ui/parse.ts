@@ -52,7 +52,8 @@ export function readNumber(text: string, box?: Box): Reading {
       .normalize("NFKC")
       .toLowerCase()
       .replace(edges, "")
-      .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-"),
+      .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-")
+      .replace(/^(?:[負负]|minus )/, "-"),
   );
   if (nothing.test(plain)) return { refused: "empty" };
   const [, head = "", core = "", exponent = "", tail = ""] = whole.exec(plain) ?? [];
