@@ -28,7 +28,14 @@ export function ClassScreen({ session, file, slide }: Props) {
     return () => dialog.current?.close();
   }, []);
   const phase = phasesOf(slide)[run.phase] ?? "question";
-  useLayoutEffect(() => stage.current?.scrollTo(0, 0), [run.step, run.slide, phase]);
+  useLayoutEffect(() => {
+    const fit = () => stage.current && fitted(stage.current);
+    fit();
+    void document.fonts.ready.then(fit);
+    stage.current?.scrollTo(0, 0);
+    addEventListener("resize", fit);
+    return () => removeEventListener("resize", fit);
+  }, [run.step, run.slide, phase]);
   const next = phasesOf(slide)[run.phase + 1];
   const leave = () => act((now) => changed(now, { isShown: false }));
   /** A finger leads on without taking the keys away; who tabs to a button keeps it. */
@@ -84,6 +91,14 @@ export function ClassScreen({ session, file, slide }: Props) {
       )}
     </dialog>
   );
+}
+
+/** What a machine's own typeface sets wider than ours is set smaller, until all of it stands on the screen. */
+function fitted(stage: HTMLElement): void {
+  for (const size of [1, 0.93, 0.86, 0.8, 0.74, 0.68]) {
+    stage.style.setProperty("--fit", String(size));
+    if (stage.scrollHeight <= stage.clientHeight + 1) return;
+  }
 }
 
 type Phase = ReturnType<typeof phasesOf>[number];
