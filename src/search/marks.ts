@@ -60,8 +60,12 @@ function bestPlace(text: string, places: readonly [number, number][], width: num
   return best;
 }
 
-/** A blank that parts what stands apart on the page is a gap after Chinese punctuation, which has room of its own. */
-const closed = (text: string) => text.replace(/([\u3001-\u3011\uff01-\uff1f]) /g, "$1");
+/**
+ * A blank that parts what stands apart on the page is a gap after Chinese punctuation, which has room of its own; the
+ * point that Pagefind sets behind a heading is no Chinese one.
+ */
+const closed = (text: string) =>
+  text.replace(/(\p{Script=Han}|[」』）》])\. /gu, "$1。").replace(/([\u3001-\u3011\uff01-\uff1f]) /g, "$1");
 
 /** The stretch of about `width` signs with the most different words in it, begun where a sentence begins. */
 export function passage(text: string, needles: readonly string[], width: number): Passage {

@@ -237,7 +237,7 @@ describe("marks", () => {
   });
   test("a passage has no gap after Chinese punctuation, and keeps its other blanks", () => {
     const text = "總週轉率是 3.5 次， 有文獻。 (a) 週轉. Turnover";
-    expect(passage(text, ["週轉"], 80).text).toBe("總週轉率是 3.5 次，有文獻。(a) 週轉. Turnover");
+    expect(passage(text, ["週轉"], 80).text).toBe("總週轉率是 3.5 次，有文獻。(a) 週轉。Turnover");
   });
   test("the sections with the words are listed, the fullest first, those with little of them not", () => {
     const parts = ["週轉、庫存。", "只有週轉。", "沒有字。", "庫存與週轉，再說庫存。"];
