@@ -20,7 +20,7 @@ export default defineConfig({
   use: { trace: "on-first-retry", screenshot: "only-on-failure" },
   projects: [
     // Other engines, through WebDriver and BiDi: a smoke run of each, and the rest for `test:all`. One window at a time
-    // has the keyboard; they come first, so that Chromium's tests go beside them to the end.
+    // has the keyboard; tests/run.ts gives them a run of their own.
     { name: "engines", testDir: "tests/engines", testIgnore: "all/**", workers: 1 },
     { name: "engines-all", testDir: "tests/engines/all", workers: 1 },
     // What `npm test` runs.

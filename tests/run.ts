@@ -80,7 +80,12 @@ async function vitest(name: string, extra: NodeJS.ProcessEnv = {}): Promise<void
 
 async function playwright(name: string, ...projects: readonly string[]): Promise<void> {
   const report = join(reports, `${name}.json`);
-  const args = ["test", ...projects.map((project) => `--project=${project}`), "--reporter=list,json"];
+  const args = [
+    "test",
+    ...projects.map((project) => `--project=${project}`),
+    "--reporter=list,json",
+    `--output=test-results/${name}`,
+  ];
   const ok = await run(name, "playwright", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   add(name, ok, () => readPlaywright(report));
 }
@@ -103,8 +108,11 @@ const built = await run("build", "npm", ["run", "-s", "build"]);
 count("build", built);
 if (built) {
   await vitest("built", { BUILT: "1" });
-  // The other engines wait for much of their time: they go beside Chromium's tests, not after them.
-  await playwright("browsers", "site", "engines", ...(everything ? ["all", "engines-all"] : []));
+  // The other engines wait for much of their time: they go beside Chromium's tests and take no place from them.
+  await Promise.all([
+    playwright("browsers", "site", ...(everything ? ["all"] : [])),
+    playwright("engines", "engines", ...(everything ? ["engines-all"] : [])),
+  ]);
   if (everything) await playwright("measures", "measures");
 }
 

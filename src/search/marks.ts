@@ -65,7 +65,9 @@ function bestPlace(text: string, places: readonly [number, number][], width: num
  * point that Pagefind sets behind a heading is no Chinese one.
  */
 const closed = (text: string) =>
-  text.replace(/(\p{Script=Han}|[」』）》])\. /gu, "$1。").replace(/([\u3001-\u3011\uff01-\uff1f]) /g, "$1");
+  text
+    .replace(/([\p{Script=Han}\u3009-\u3011\uff09])\. /gu, "$1\u3002")
+    .replace(/([\u3001-\u3011\uff01-\uff1f]) /g, "$1");
 
 /** The stretch of about `width` signs with the most different words in it, begun where a sentence begins. */
 export function passage(text: string, needles: readonly string[], width: number): Passage {
