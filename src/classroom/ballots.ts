@@ -5,6 +5,8 @@ import { codesIn } from "./find-codes.ts";
 
 /** One person of a class: a name and a device. The last code of each vote counts. */
 export interface Person {
+  /** Tells this person from the others, whatever name is shown. */
+  readonly id: string;
   /** "" where the text names nobody. */
   readonly name: string;
   readonly device: number;
@@ -79,7 +81,7 @@ export async function readBallots(
       }
       has = true;
       const key = `${result.device} ${name}`;
-      const before = people.get(key) ?? { name, device: result.device };
+      const before = people.get(key) ?? { id: key, name, device: result.device };
       const place = result.kind === "shop" ? "shop" : result.vote === 1 ? "first" : "second";
       if (before[place]) count.replaced += 1;
       people.set(key, { ...before, [place]: result });

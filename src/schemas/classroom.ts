@@ -32,7 +32,7 @@ const join = lines(
 });
 
 const wall = lines(
-  "title description lead noscript formats formatsTitle class noClass choose damaged chat chatHint read file reading nothing found others replaced broken brokenLine unknown failed retry",
+  "title description lead noscript formats formatsTitle class noClass choose damaged chat chatHint read file reading nothing found others replaced broken brokenLine unknown person failed retry",
 ).extend({
   links: lines("title note"),
   faults: lines("symbol length check content other"),

@@ -144,7 +144,12 @@ test("a name of ten thousand characters, markup and directions stays text", asyn
 });
 
 describe("a vote counted", () => {
-  const people = [1, 1, 2, 3].map((option, device) => ({ name: "", device, first: sent(device, option) }));
+  const people = [1, 1, 2, 3].map((option, device) => ({
+    id: String(device),
+    name: "",
+    device,
+    first: sent(device, option),
+  }));
   test("counts, voters, share right", () => {
     const { counts, voters, right } = tallyOf(people, "first", options, 1);
     expect([...counts]).toEqual([
@@ -174,6 +179,7 @@ describe("a vote counted", () => {
       [2, 3],
     ] as const;
     const both = moves.map(([from, to], device) => ({
+      id: String(device),
       name: "",
       device,
       first: sent(device, from),

@@ -21,7 +21,7 @@ const columns = {
 };
 const csv = (...names: string[]) =>
   csvOf(
-    names.map((name, device) => ({ name, device, first: vote(device) })),
+    names.map((name, device) => ({ id: `${device}`, name, device, first: vote(device) })),
     columns,
     String,
   );
@@ -49,5 +49,5 @@ test("a name with commas, quotation marks and markup stays one cell", () => {
 });
 
 test("a row of the file that opens the wall again has the name and the code between a tab", () => {
-  expect(rowsOf([{ name: "阿明", device: 1, first: vote(1) }])).toBe(`阿明\t${codeOf(vote(1))}`);
+  expect(rowsOf([{ id: "1", name: "阿明", device: 1, first: vote(1) }])).toBe(`阿明\t${codeOf(vote(1))}`);
 });

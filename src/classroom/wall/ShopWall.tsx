@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { digitsOf, format } from "../../ui/format.ts";
 import type { Ballots } from "../ballots.ts";
 import type { ShopClass } from "../definition.ts";
@@ -10,7 +10,7 @@ import { Paths } from "./Paths.tsx";
 import { Ranking } from "./Ranking.tsx";
 import { Reveal } from "./Reveal.tsx";
 import { Take } from "./Take.tsx";
-import { idOf, useClassRun } from "./useClassRun.ts";
+import { useClassRun } from "./useClassRun.ts";
 import type { Screen } from "./useScreen.ts";
 import { useShopNames } from "./useShopNames.ts";
 import type { Open } from "./Wall.tsx";
@@ -32,11 +32,12 @@ export function ShopWall({ open, it, ballots, props, screen }: Props) {
   const [step, setStep] = useState(0);
   screen.steer((by) => setStep((now) => Math.min(2, Math.max(0, now + by))));
   const isDone = all > 0 && (played.length === all || slow);
-  const ranked = rankingOf(played);
+  // Ranked once, when everybody has been played, not with every batch that comes in.
+  const ranked = useMemo(() => (isDone ? rankingOf(played) : []), [isDone, played]);
   const players = ranked.filter(({ isRival }) => !isRival);
   const nameOf = new Map([
     ...ballots.people.map(
-      (person) => [idOf(person), person.name || `${props.words.unknown} ${person.device}`] as const,
+      (person) => [person.id, person.name || `${props.words.unknown} ${person.device}`] as const,
     ),
     ...ranked.filter(({ isRival }) => isRival).map(({ id }) => [id, props.rivals[id] ?? id] as const),
   ]);

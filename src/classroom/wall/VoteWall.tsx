@@ -132,7 +132,7 @@ export function VoteWall({ open, ballots, props, screen }: Props) {
           <summary>{words.who}</summary>
           <ul>
             {changes.changed.map(({ person, from, to }) => (
-              <li key={`${person.device} ${person.name}`}>
+              <li key={person.id}>
                 <bdi data-user-text>{person.name || props.words.unknown}</bdi>: {placeOf(options, from)} →{" "}
                 {placeOf(options, to)}
               </li>

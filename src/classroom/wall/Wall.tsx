@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { follow } from "../../state/address.ts";
 import { Boundary } from "../../ui/Boundary.tsx";
 import { type Ballots, packedIn, readBallots } from "../ballots.ts";
@@ -119,8 +119,13 @@ export function Wall(props: WallProps) {
     if ((await opening.current) && given.current !== "") await read(given.current);
   };
 
-  const shown =
-    names || !ballots ? ballots : { ...ballots, people: ballots.people.map((one) => ({ ...one, name: "" })) };
+  // A number in place of the name: a file without names holds as many people as one with them, also where two devices
+  // drew one number.
+  const shown = useMemo(() => {
+    if (names || !ballots) return ballots;
+    const called = (at: number) => fill(words.person, { n: at + 1 });
+    return { ...ballots, people: ballots.people.map((one, at) => ({ ...one, name: called(at) })) };
+  }, [names, ballots]);
   const parts = open && shown && { open, ballots: shown, props, screen };
   return (
     <Boundary message={words.failed} action={words.retry} onReset={() => setBallots(undefined)}>

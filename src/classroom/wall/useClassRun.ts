@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Choices } from "../../models/shop/choices.ts";
 import type { ClassGame } from "../../models/shop/class.ts";
+import { encode } from "../../models/shop/code.ts";
 import type { PolicyName } from "../../models/shop/policies.ts";
 import { run } from "../../runner/run.ts";
 import type { Person } from "../ballots.ts";
@@ -15,33 +16,62 @@ export interface ClassRun {
   readonly slow: boolean;
 }
 
-export const idOf = ({ device, name }: Person): string => `${device} ${name}`;
-/** Players in one run of the worker: a second of an old phone. */
+/** Games in one run of the worker: a second of an old phone. */
 const batch = 10;
 
-/** Everybody's game on the other dice, in the worker, batch after batch; first the named rivals. */
+type Player = Omit<Played, "game">;
+
+/**
+ * Everybody's game on the other dice, in the worker, batch after batch. Who decided the same shares a game, and a chat
+ * that is pasted again with a few more codes costs those few: games are kept as long as the seed is the same.
+ */
 export function useClassRun(it: ShopClass, people: readonly Person[]): ClassRun {
   const [state, setState] = useState<ClassRun>({ played: [], all: 0, slow: false });
-  const who = people.map(idOf).join("\n");
+  const kept = useRef<{ seed: number; games: Map<string, ClassGame> }>(null);
+  // A code of the same person that took another's place is another game.
+  const codes = useMemo(
+    () => people.map((person) => (person.shop ? encode(person.shop.choices) : "")),
+    [people],
+  );
+  const who = people.map((person, at) => `${person.id} ${codes[at]}`).join("\n");
   useEffect(() => {
     const stop = new AbortController();
+    if (kept.current?.seed !== it.seed) kept.current = { seed: it.seed, games: new Map() };
+    const { games } = kept.current;
     const play = async () => {
       const rivals = (await run("rivals", { seed: it.seed, quarters: it.quarters }, stop.signal)) as {
         name: PolicyName;
         choices: Choices;
       }[];
-      const players = people.flatMap((person) =>
-        person.shop ? [{ id: idOf(person), choices: person.shop.choices, isRival: false }] : [],
+      const players = people.flatMap((person, at): (Player & { code: string })[] =>
+        person.shop
+          ? [{ id: person.id, choices: person.shop.choices, isRival: false, code: codes[at] as string }]
+          : [],
       );
-      const todo = [...players, ...rivals.map(({ name, choices }) => ({ id: name, choices, isRival: true }))];
-      const played: Played[] = [];
-      setState({ played, all: todo.length, slow: false });
+      const everybody = [
+        ...players,
+        ...rivals.map(({ name, choices }) => ({ id: name, choices, isRival: true, code: encode(choices) })),
+      ];
+      const all = everybody.length;
+      const todo = [...new Map(everybody.map(({ code, choices }) => [code, choices]))].filter(
+        ([code]) => !games.has(code),
+      );
+      const show = () =>
+        setState({
+          played: everybody.flatMap(({ code, ...player }): Played[] => {
+            const game = games.get(code);
+            return game ? [{ ...player, game }] : [];
+          }),
+          all,
+          slow: false,
+        });
+      show();
       for (let from = 0; from < todo.length; from += batch) {
         const some = todo.slice(from, from + batch);
-        const task = { seed: it.seed, players: some.map(({ choices }) => choices) };
-        const games = (await run("class", task, stop.signal)) as ClassGame[];
-        played.push(...some.map((player, at) => ({ ...player, game: games[at] as ClassGame })));
-        setState({ played: [...played], all: todo.length, slow: false });
+        const task = { seed: it.seed, players: some.map(([, choices]) => choices) };
+        const done = (await run("class", task, stop.signal)) as ClassGame[];
+        for (const [at, [code]] of some.entries()) games.set(code, done[at] as ClassGame);
+        show();
       }
     };
     play().catch(() => {

@@ -70,6 +70,7 @@ export interface WallWords
     | "broken"
     | "brokenLine"
     | "unknown"
+    | "person"
     | "failed"
     | "retry"
   > {
