@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { everything, sample } from "../tier.ts";
 import { hydrated, type Watched, watched } from "./browser.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** What people get who do not look at the page, do not point at it, or see it in colours of their own. */
 const slugs = [

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { partOf } from "../../src/classroom/link.ts";
 import { everything } from "../tier.ts";
-import { desk, expect, phone, test, type Watch } from "./fixtures.ts";
+import { desk, expect, phone, test, type Watch, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** A finger at the place where a control is drawn. */
 async function tap(page: Page, at: Locator): Promise<void> {

@@ -16,21 +16,26 @@ export type Watch = (options?: BrowserContextOptions) => Promise<Watched>;
 /** The same, on a page with a simulator that has taken over its HTML and read the state of its address. */
 export type OpenBench = (path: string, options?: BrowserContextOptions) => Promise<Watched>;
 
+/**
+ * `test.use(whole)` asks for the whole browser where the shell might not do. A window of it costs five times as much,
+ * and all of its tests pass in the shell, too (94 of them in 132 s instead of 212), so that it is for `test:all`: in
+ * `npm test` one browser a worker goes through all files.
+ */
+export const whole: { readonly engine?: Engine } = everything ? { engine: "whole" } : {};
+
 interface Fixtures {
   readonly watch: Watch;
   readonly openBench: OpenBench;
 }
 
 interface WorkerFixtures {
-  /** Which Chromium a file is driven in: `test.use({ engine: "whole" })`. */
+  /** Which Chromium a file is driven in: `test.use(whole)`. */
   readonly engine: Engine;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   engine: ["shell", { scope: "worker", option: true }],
-  // A window of the whole browser costs five times that of the shell, in which all of it passes too: 212 and 132 s for
-  // the files that ask for it. What only the whole one does is looked at before a release.
-  launchOptions: [({ engine }, use) => use(optionsOf(everything ? engine : "shell")), { scope: "worker" }],
+  launchOptions: [({ engine }, use) => use(optionsOf(engine)), { scope: "worker" }],
   watch: async ({ browser }, use) => {
     const opened: Watched[] = [];
     await use(async (options) => {

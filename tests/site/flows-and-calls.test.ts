@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, phone, test } from "./fixtures.ts";
+import { expect, phone, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** Internet and social by keyboard alone and by touch: choices, riddle, a meter and a person that are drawn along. */
 const answer = (page: Page) => page.locator(".bench-answer").textContent();

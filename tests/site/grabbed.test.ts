@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { simulators } from "../simulators/whole.ts";
 import { rare, sample } from "../tier.ts";
-import { desk, expect, phone, test } from "./fixtures.ts";
+import { desk, expect, phone, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** What can be grabbed in a picture: by a finger, a mouse and the keys, and what moves when it is let go. */
 const answer = (page: Page) => page.locator(".bench-answer").first().textContent();

@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { everything, sample } from "../tier.ts";
 import { dock, tap } from "./browser.ts";
-import { expect, phone, test } from "./fixtures.ts";
+import { expect, phone, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** The workbench in a hand: real taps at the place where a control is drawn. */
 const slugs = [

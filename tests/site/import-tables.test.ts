@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { desk, expect, test } from "./fixtures.ts";
+import { desk, expect, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** Tables pasted with Ctrl+V, as a spreadsheet gives them. */
 const withClipboard = { ...desk, permissions: ["clipboard-read", "clipboard-write"] };

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { simulators } from "../simulators/whole.ts";
 import { dock, tap } from "./browser.ts";
-import { desk, expect, phone, test } from "./fixtures.ts";
+import { desk, expect, phone, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** In a text the bench is a picture with one or two numbers; the rest of it comes when it is asked for. */
 const path = "/chapters/turnover/";

@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { sample } from "../tier.ts";
 import { dock, tap as tapDrawn } from "./browser.ts";
-import { expect, phone, test } from "./fixtures.ts";
+import { expect, phone, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** Taps what may stand further down. */
 async function tap(page: Page, control: Locator) {

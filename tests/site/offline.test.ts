@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { everything, rare } from "../tier.ts";
 import { hydrated } from "./browser.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, whole } from "./fixtures.ts";
 import { type Answer, serve } from "./server.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** The promise: after one visit a language reads, reckons and searches with the network gone. */
 const folders: string[] = [];

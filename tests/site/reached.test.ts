@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { rare } from "../tier.ts";
-import { expect, test, type Watch } from "./fixtures.ts";
+import { expect, test, type Watch, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** A simulator on its own page is HTML until somebody reaches for it; what is done before its code is there counts. */
 const code = /\/_astro\/Island[^/]*\.js/;

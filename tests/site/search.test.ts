@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { rare, sample } from "../tier.ts";
-import { expect, origin, test } from "./fixtures.ts";
+import { expect, origin, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 test("the search is built with the Pagefind it was measured with", () => {
   const { version } = JSON.parse(readFileSync("dist/pagefind/pagefind-entry.json", "utf8"));

@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { everything } from "../tier.ts";
-import { expect, phone, test } from "./fixtures.ts";
+import { expect, phone, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** A finger at the place where a control is drawn. */
 async function tap(page: Page, at: Locator, across = 0.5): Promise<void> {

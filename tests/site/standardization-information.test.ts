@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { rare } from "../tier.ts";
-import { desk, expect, phone, test } from "./fixtures.ts";
+import { desk, expect, phone, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** Standardization and information by keyboard alone and by a finger on a phone. */
 const answer = (page: Page) => page.locator(".bench-answer").textContent();

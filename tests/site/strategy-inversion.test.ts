@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { rare } from "../tier.ts";
 import { hydrated } from "./browser.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 const drawn = ".bench[data-ready=true]:has(.bench-picture svg):not(:has([aria-busy=true]))";
 

@@ -3,9 +3,9 @@ import type { Page } from "@playwright/test";
 import { placesOf, type TeachFile } from "../../src/classroom/teach/slides.ts";
 import { everything } from "../tier.ts";
 import { pages, watched } from "./browser.ts";
-import { expect, phone, test } from "./fixtures.ts";
+import { expect, phone, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** What a guide says, from the file that the page fetches: read here on its own. */
 const fileOf = (language: string, guide: string) =>

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { desk, expect, phone, test } from "./fixtures.ts";
+import { desk, expect, phone, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** Goals, turnover and membership without a mouse: by keyboard alone, and by a finger on a phone. */
 const answer = (page: Page) => page.locator(".bench-answer").textContent();

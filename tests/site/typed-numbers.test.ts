@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { desk, expect, test } from "./fixtures.ts";
+import { desk, expect, test, whole } from "./fixtures.ts";
 
-test.use({ engine: "whole" });
+test.use(whole);
 
 /** Numbers typed with real keys, in whichever way people write them. */
 const boxOf = (page: Page, key: string) => page.locator(`[data-parameter="${key}"] input[type=text]`);
