@@ -40,13 +40,15 @@ const wall = lines(
     "question first second voters count held hold showVotes showAnswer hideAnswer right rightShare teach discuss explain source changes changesOpen sure who",
   ),
   shop: lines(
-    "running slow title note place name mean band luck own ownPlace tie rival winners paths pathNote bankrupt differences difference fewer players",
+    "running slow title note place name mean band luck own ownPlace tie rival winners paths pathNote bankrupt differences difference fewer players more",
   ).extend({ reveal: lines("title show say link copy copied notCopied note") }),
   screen: lines("open close names keys black"),
   take: lines("title csv picture file link linkNote copied notCopied long print").extend({
     columns: lines("name device first sureFirst second sureSecond code"),
   }),
-  debrief: lines("title guess again open shop"),
+  debrief: lines(
+    "title first second answer comma changed guess again wrong certain certainWrong cash bankrupt quarter lucky others shop",
+  ).extend({ own: z.array(line).length(5) }),
 });
 
 /** What a guide says about the class of its chapter. */

@@ -1,6 +1,9 @@
 import { useRef } from "preact/hooks";
 import type { WallWords } from "./words.ts";
 
+/** Signs from which a browser's own way of pasting, which edits line by line, stands still for minutes. */
+const longPaste = 50_000;
+
 /** Where the chat goes in: pasted, typed or as a file. A million lines stay out of the page's own state. */
 export function Bring({ words, onText }: { readonly words: WallWords; onText(text: string): void }) {
   const box = useRef<HTMLTextAreaElement>(null);
@@ -21,7 +24,15 @@ export function Bring({ words, onText }: { readonly words: WallWords; onText(tex
           aria-describedby="wall-chat-hint"
           data-user-text
           spellcheck={false}
-          onPaste={() => setTimeout(() => onText(box.current?.value ?? ""), 0)}
+          onPaste={(event) => {
+            const pasted = event.clipboardData?.getData("text/plain") ?? "";
+            if (pasted.length > longPaste) {
+              event.preventDefault();
+              const { selectionStart, selectionEnd } = event.currentTarget;
+              event.currentTarget.setRangeText(pasted, selectionStart, selectionEnd, "end");
+            }
+            setTimeout(() => onText(box.current?.value ?? ""), 0);
+          }}
         />
         <small id="wall-chat-hint">{words.chatHint}</small>
       </p>

@@ -42,19 +42,21 @@ export function Ranking({ ranked, nameOf, words, score }: Props) {
                 </small>
               </td>
               <td>
-                <svg class="rank-luck" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <path class="rank-spread" d={`M${at(p10)} 5H${at(p90)}`} />
-                  <rect
-                    class="rank-band"
-                    x={at(low)}
-                    y="1"
-                    width={Math.max(0.6, at(high) - at(low))}
-                    height="8"
-                  />
-                </svg>
-                <small>
-                  {score(p10)}–{score(p90)}
-                </small>
+                <span class="rank-cell">
+                  <svg class="rank-luck" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <path class="rank-spread" d={`M${at(p10)} 5H${at(p90)}`} />
+                    <rect
+                      class="rank-band"
+                      x={at(low)}
+                      y="1"
+                      width={Math.max(0.6, at(high) - at(low))}
+                      height="8"
+                    />
+                  </svg>
+                  <small>
+                    {score(p10)}–{score(p90)}
+                  </small>
+                </span>
               </td>
               <td>{score(game.score)}</td>
               <td>{ownPlace}</td>

@@ -6,6 +6,7 @@ import { fill } from "../fill.ts";
 import { otherWinners, rankingOf } from "../ranking.ts";
 import { Debrief } from "./Debrief.tsx";
 import { Differences } from "./Differences.tsx";
+import { shopDebrief } from "./debrief.ts";
 import { Paths } from "./Paths.tsx";
 import { Ranking } from "./Ranking.tsx";
 import { Reveal } from "./Reveal.tsx";
@@ -30,7 +31,9 @@ export function ShopWall({ open, it, ballots, props, screen }: Props) {
   const { played, all, slow } = useClassRun(it, ballots.people);
   const names = useShopNames(props.files);
   const [step, setStep] = useState(0);
-  screen.steer((by) => setStep((now) => Math.min(2, Math.max(0, now + by))));
+  screen.steer((by) => {
+    if (!screen.turn(by)) setStep((now) => Math.min(2, Math.max(0, now + by)));
+  });
   const isDone = all > 0 && (played.length === all || slow);
   // Ranked once, when everybody has been played, not with every batch that comes in.
   const ranked = useMemo(() => (isDone ? rankingOf(played) : []), [isDone, played]);
@@ -44,7 +47,10 @@ export function ShopWall({ open, it, ballots, props, screen }: Props) {
   const score = (value: number) => digitsOf(value, "", props.formats, 0);
   const share = (value: number) => format({ value, unit: "percent", digits: 0 }, props.formats);
   const winners = otherWinners(players);
-  const middle = players[Math.floor((players.length - 1) / 2)];
+  const draw = async () => {
+    const { shopPictureOf } = await import("./shop-picture.ts");
+    return shopPictureOf({ title: it.name, ranked, nameOf, site: props.siteName, words, score });
+  };
   return (
     <div class="shop-wall" data-done={String(isDone)} data-step={step}>
       <p role="status" class="hint">
@@ -71,22 +77,11 @@ export function ShopWall({ open, it, ballots, props, screen }: Props) {
             <Differences ranked={ranked} names={names} words={words} share={share} />
           </section>
           <Reveal it={it} part={open.part} join={props.join} words={words.reveal} />
-          {players[0] && middle && (
-            <Debrief
-              words={props.words.debrief}
-              asks={props.shopDebrief}
-              numbers={[
-                fill(props.words.debrief.shop, {
-                  n: players.length,
-                  best: score(players[0].mean),
-                  middle: score(middle.mean),
-                  worst: score((players.at(-1) ?? players[0]).mean),
-                  share: share(winners),
-                }),
-              ]}
-            />
-          )}
-          <Take open={open} ballots={ballots} props={props} votes={[]} isAnswered={false} />
+          <Debrief
+            title={props.words.debrief.title}
+            asks={shopDebrief(props.shopDebrief, players, props.words.debrief, score, share)}
+          />
+          <Take open={open} ballots={ballots} props={props} draw={draw} />
         </>
       )}
     </div>

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { saveFile, today } from "../../ui/save-file.ts";
 import type { Ballots } from "../ballots.ts";
-import type { Tally } from "../tally.ts";
 import { csvOf, fileOf, linkOf } from "./take.ts";
 import { placeOf } from "./VoteWall.tsx";
 import type { Open } from "./Wall.tsx";
@@ -11,13 +10,12 @@ interface Props {
   readonly open: Open;
   readonly ballots: Ballots;
   readonly props: WallProps;
-  /** The votes that are shown, for the picture; none for a shop. */
-  readonly votes: readonly { readonly name: string; readonly tally: Tally }[];
-  readonly isAnswered: boolean;
+  /** Draws what is shown, as an SVG; nothing where it is held back. */
+  readonly draw?: (() => Promise<string>) | undefined;
 }
 
 /** What can be taken along: a table, a picture, and a file or link that opens the same wall again. */
-export function Take({ open, ballots, props, votes, isAnswered }: Props) {
+export function Take({ open, ballots, props, draw }: Props) {
   const { asked, part } = open;
   const words = props.words.take;
   const [said, setSaid] = useState("");
@@ -36,19 +34,10 @@ export function Take({ open, ballots, props, votes, isAnswered }: Props) {
     }
   };
   const picture = async () => {
-    const [{ pictureOf }, { toPng }] = await Promise.all([
-      import("./picture.ts"),
+    const [source, { toPng }] = await Promise.all([
+      (draw as () => Promise<string>)(),
       import("../../workbench/export/picture.ts"),
     ]);
-    if (!asked) return;
-    const source = pictureOf({
-      title: open.it.name,
-      asked,
-      votes,
-      isAnswered,
-      site: props.siteName,
-      words: props.words.votes,
-    });
     saveFile(`jiusi-wall-${today()}.png`, await toPng(source));
   };
   return (
@@ -69,7 +58,7 @@ export function Take({ open, ballots, props, votes, isAnswered }: Props) {
         >
           {words.csv}
         </button>
-        {votes.length > 0 && (
+        {draw && (
           <button type="button" class="button" data-picture onClick={() => void picture()}>
             {words.picture}
           </button>

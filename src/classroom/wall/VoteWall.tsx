@@ -4,6 +4,7 @@ import type { Ballots } from "../ballots.ts";
 import { fill } from "../fill.ts";
 import { adviceFor, changesOf, tallyOf } from "../tally.ts";
 import { Debrief } from "./Debrief.tsx";
+import { askedDebrief } from "./debrief.ts";
 import { Histogram } from "./Histogram.tsx";
 import { Take } from "./Take.tsx";
 import type { Screen } from "./useScreen.ts";
@@ -54,6 +55,17 @@ export function VoteWall({ open, ballots, props, screen }: Props) {
     { name: words.first, tally: first },
     ...(second.voters > 0 ? [{ name: words.second, tally: second }] : []),
   ];
+  const draw = async () => {
+    const { pictureOf } = await import("./picture.ts");
+    return pictureOf({
+      title: open.it.name,
+      asked,
+      votes,
+      isAnswered: shown === "answer",
+      site: props.siteName,
+      words,
+    });
+  };
   return (
     <div class="votes" data-step={shown}>
       <h2 class="wall-asked">
@@ -140,25 +152,13 @@ export function VoteWall({ open, ballots, props, screen }: Props) {
           </ul>
         </details>
       )}
-      <Debrief
-        words={props.words.debrief}
-        asks={asked.file?.debrief ?? []}
-        numbers={[
-          first.right === undefined || shown !== "answer"
-            ? fill(props.words.debrief.open, { voters: first.voters })
-            : fill(props.words.debrief.guess, { voters: first.voters, right: share(first.right) }),
-          ...(second.right === undefined || shown !== "answer"
-            ? []
-            : [fill(props.words.debrief.again, { voters: second.voters, right: share(second.right) })]),
-        ]}
-      />
-      <Take
-        open={open}
-        ballots={ballots}
-        props={props}
-        votes={isHeld ? [] : votes}
-        isAnswered={shown === "answer"}
-      />
+      {!isHeld && (
+        <Debrief
+          title={props.words.debrief.title}
+          asks={askedDebrief(asked, ballots, shown === "answer", props.words.debrief, share)}
+        />
+      )}
+      <Take open={open} ballots={ballots} props={props} draw={isHeld ? undefined : draw} />
     </div>
   );
 }

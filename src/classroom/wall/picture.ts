@@ -14,8 +14,8 @@ interface Picture {
   readonly words: WallWords["votes"];
 }
 
-const width = 960;
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
+export const width = 960;
+export const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
 
 /** The votes as an SVG in the colours of the site's paper, to be sent to the chat. */
 export function pictureOf({ title, asked, votes, isAnswered, site, words }: Picture): string {
@@ -54,5 +54,9 @@ export function pictureOf({ title, asked, votes, isAnswered, site, words }: Pict
   y += 44;
   write(site, 16, 'text-anchor="end" fill="#6b6357"', width - 40);
   const height = y + 24;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, 'Noto Sans TC', 'PingFang TC', sans-serif" fill="#1d1a16"><rect width="${width}" height="${height}" fill="#f7f3ea"/>${parts.join("")}</svg>`;
+  return sheetOf(height, parts);
 }
+
+/** A sheet of the site's paper with what is drawn on it. */
+export const sheetOf = (height: number, parts: readonly string[]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, 'Noto Sans TC', 'PingFang TC', sans-serif" fill="#1d1a16"><rect width="${width}" height="${height}" fill="#f7f3ea"/>${parts.join("")}</svg>`;

@@ -10,6 +10,8 @@ export interface Screen {
   light(): void;
   /** What the keys for next and back do; the wall that is shown says it. */
   steer(step: (by: 1 | -1) => void): void;
+  /** Turns a page of what is longer than the screen; where there is none left, back to the top and `false`. */
+  turn(by: 1 | -1): boolean;
 }
 
 export function useScreen(room: RefObject<HTMLElement>, onNames: () => void): Screen {
@@ -47,6 +49,15 @@ export function useScreen(room: RefObject<HTMLElement>, onNames: () => void): Sc
     light: () => setBlack(false),
     steer(next) {
       step.current = next;
+    },
+    turn(by) {
+      const node = room.current;
+      if (!node) return false;
+      const from = node.scrollTop;
+      node.scrollBy({ top: by * 0.8 * node.clientHeight, behavior: "instant" });
+      if (Math.abs(node.scrollTop - from) > 1) return true;
+      node.scrollTo({ top: 0, behavior: "instant" });
+      return false;
     },
   };
 }

@@ -48,6 +48,7 @@ type ShopWords = Lines<
   | "difference"
   | "fewer"
   | "players"
+  | "more"
 > & { readonly reveal: Lines<"title" | "show" | "say" | "link" | "copy" | "copied" | "notCopied" | "note"> };
 
 export interface WallWords
@@ -84,7 +85,28 @@ export interface WallWords
   > & {
     readonly columns: Lines<"name" | "device" | "first" | "sureFirst" | "second" | "sureSecond" | "code">;
   };
-  readonly debrief: Lines<"title" | "guess" | "again" | "open" | "shop">;
+  readonly debrief: Lines<
+    | "title"
+    | "first"
+    | "second"
+    | "answer"
+    | "comma"
+    | "changed"
+    | "guess"
+    | "again"
+    | "wrong"
+    | "certain"
+    | "certainWrong"
+    | "cash"
+    | "bankrupt"
+    | "quarter"
+    | "lucky"
+    | "others"
+    | "shop"
+  > & {
+    /** The questions after one of the trainer's own. */
+    readonly own: readonly string[];
+  };
 }
 
 export interface WallProps {
