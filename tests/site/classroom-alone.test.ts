@@ -112,27 +112,26 @@ const chatOf = (lines: number): string => {
 };
 
 test(
-  "ten thousand lines of chat are pasted, and a million read as a file, while the page still answers",
+  "ten thousand lines of chat are read, and a million, while the page still answers",
   rare,
   async ({ watch }) => {
     test.setTimeout(300_000);
     const { page, faults } = await watch(desk);
     await openWall(page);
-    await page.keyboard.insertText(chatOf(10_000));
+    const give = async (lines: number) => {
+      const chooser = page.waitForEvent("filechooser");
+      await page.locator(".wall-bring .desk-file").click();
+      const buffer = Buffer.from(chatOf(lines));
+      await (await chooser).setFiles({ name: "chat.txt", mimeType: "text/plain", buffer });
+    };
     await breathe(page);
-    await page.locator("[data-read]").click();
+    await give(10_000);
     await page.locator(".wall-out[data-people='10']").waitFor();
     console.log(`10,000 lines: the longest pause was ${(await breaths(page)).longest.toFixed(0)} ms`);
 
-    const chooser = page.waitForEvent("filechooser");
-    await page.locator(".desk-file").click();
-    await (await chooser).setFiles({
-      name: "chat.txt",
-      mimeType: "text/plain",
-      buffer: Buffer.from(chatOf(1_000_000).replaceAll("10:10", "10:11")),
-    });
+    await give(1_000_000);
     const before = (await breaths(page)).count;
-    await page.locator(".wall-out[data-people='1000'], .wall-out[data-people='512']").waitFor();
+    await page.locator(".wall-out[data-people='1000']").waitFor();
     const after = await breaths(page);
     console.log(
       `a million lines: ${after.count - before} breaths, the longest pause ${after.longest.toFixed(0)} ms`,
