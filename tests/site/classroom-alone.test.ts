@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { codeOf, type GuessResult } from "../../src/classroom/codes.ts";
 import { type ClassDefinition, classNumber } from "../../src/classroom/definition.ts";
@@ -121,8 +122,9 @@ test(
     const give = async (lines: number) => {
       const chooser = page.waitForEvent("filechooser");
       await page.locator(".wall-bring .desk-file").click();
-      const buffer = Buffer.from(chatOf(lines));
-      await (await chooser).setFiles({ name: "chat.txt", mimeType: "text/plain", buffer });
+      const path = test.info().outputPath(`${lines}.txt`);
+      writeFileSync(path, chatOf(lines));
+      await (await chooser).setFiles(path);
     };
     await breathe(page);
     await give(10_000);
