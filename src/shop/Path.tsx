@@ -1,29 +1,23 @@
-import { useMemo } from "preact/hooks";
 import { Figure } from "../charts/Figure.tsx";
 import { type Line, Lines } from "../charts/Lines.tsx";
 import { capital } from "../models/shop/economics.ts";
-import { playPolicy, policyNames } from "../models/shop/policies.ts";
+import type { PolicyName } from "../models/shop/policies.ts";
 import { valuationOf } from "../models/shop/valuation.ts";
 import { digitsShort } from "../ui/format.ts";
 import { fill, money } from "./amounts.ts";
 import type { EndProps } from "./End.tsx";
+import { useRivals } from "./useRivals.ts";
 
 /** The cash of the eight rivals and one's own, quarter by quarter on the same dice. */
 export function Path({ course, opening, file, formats }: Omit<EndProps, "now">) {
   const { path: words, score } = file.end;
-  const rivals = useMemo(
-    () =>
-      policyNames.map((name) => {
-        const played = playPolicy(name, course.world);
-        const shop = played.shops.at(-1);
-        return {
-          name,
-          cash: played.shops.map((one) => one.cash),
-          score: shop ? valuationOf(shop).score : 0,
-        };
-      }),
-    [course.world],
-  );
+  const rivals = useRivals(course.world);
+  if (!rivals)
+    return (
+      <section aria-labelledby="path-title" class="shop-path-waits">
+        <h3 id="path-title">{words.title}</h3>
+      </section>
+    );
   const mine = {
     name: "mine",
     cash: course.shops.map(({ cash }) => cash),
@@ -32,9 +26,12 @@ export function Path({ course, opening, file, formats }: Omit<EndProps, "now">) 
   const best = rivals.reduce((first, next) => (next.score > first.score ? next : first));
   const place = 1 + rivals.filter((rival) => rival.score > mine.score).length;
   const finding = fill(words.finding, { n: place });
-  const called = (name: string) =>
-    name === "mine" ? words.mine : opening.rivals8[name as (typeof policyNames)[number]].name;
-  const line = ({ name, cash }: typeof mine, look: Pick<Line, "tone" | "ghost">, label = ""): Line => ({
+  const called = (name: string) => (name === "mine" ? words.mine : opening.rivals8[name as PolicyName].name);
+  const line = (
+    { name, cash }: { readonly name: string; readonly cash: readonly number[] },
+    look: Pick<Line, "tone" | "ghost">,
+    label = "",
+  ): Line => ({
     id: name,
     points: cash.map((cents, quarter) => [quarter, cents / 100] as const),
     label,
