@@ -1,4 +1,4 @@
-import { chatLines } from "./chat.ts";
+import { chatLines, marks } from "./chat.ts";
 import type { Fault, GuessResult, Result, ShopResult } from "./codes.ts";
 import { type ClassDefinition, classNumber } from "./definition.ts";
 import { codesIn } from "./find-codes.ts";
@@ -18,7 +18,7 @@ export interface Person {
 /** What was found in a text. */
 export interface Ballots {
   readonly people: readonly Person[];
-  /** Lines in which something stands, and those of them without a code of this class. */
+  /** Lines in which something stands, and those of them that are neither a code of this class nor our line above one. */
   readonly lines: number;
   readonly without: number;
   /** Sound codes of other classes. */
@@ -86,7 +86,7 @@ export async function readBallots(
       if (before[place]) count.replaced += 1;
       people.set(key, { ...before, [place]: result });
     }
-    if (!has) count.without += 1;
+    if (!has && said.search(marks) !== 0) count.without += 1;
   }
   return { people: [...people.values()], broken, ...count };
 }

@@ -188,3 +188,9 @@ describe("a vote counted", () => {
     expect(changesOf(both, 1)).toMatchObject({ both: 4, stayed: 1, toRight: 1, fromRight: 1, elsewhere: 1 });
   });
 });
+
+test("the line of marks above a code is ours; a word between two results is a line without one", async () => {
+  const sent = codes.slice(0, 2).map((code) => `\u25e7 Wednesday\n${code}`);
+  const { lines, without } = await readBallots(it, sent.join("\nhello\n"), options);
+  expect([lines, without]).toEqual([5, 1]);
+});
