@@ -150,7 +150,7 @@ function templateOf(path: string): string {
 const languageOf = (path: string) => /^\/(zh-hans|en)\//.exec(path)?.[1] ?? "";
 
 /**
- * One page of every template in every language, each in one theme and at one width: the languages of a template differ
+ * One page of every template in Traditional Chinese and in English, and of every third in Simplified, each in one theme and at one width: the languages of a template differ
  * in both, and neighbours among the templates too. Chapters and simulators are all seen, in one language each.
  */
 export function oneOfEachTemplate(paths: readonly string[]): void {
@@ -161,7 +161,12 @@ export function oneOfEachTemplate(paths: readonly string[]): void {
     return templates.flatMap((template, row): Look[] => {
       const path = own.find((it) => templateOf(it) === template);
       const hasOwnParts = /^\/(?:chapters|sim)\/[a-z]+\/$/.test(template);
-      const isDue = !hasOwnParts || (column < 2 ? row % 2 === column : template.includes("turnover"));
+      // What Simplified pages have of their own is their words: every third of them is looked at.
+      const isDue = hasOwnParts
+        ? column < 2
+          ? row % 2 === column
+          : template.includes("turnover")
+        : column < 2 || row % 3 === 0;
       if (!path || !isDue) return [];
       // Chapters and simulators alternate between the languages: their look changes with every second of them.
       const turn = hasOwnParts ? Math.floor(row / 2) : row + column;
