@@ -108,6 +108,13 @@ for (const path of everything ? ["/shop/", "/zh-hans/shop/", "/en/shop/"] : ["/s
     await elsewhere.page.goto(`${path}?shop=1,seed:${first.seed},field:${first.field},code:${code}`);
     await elsewhere.page.locator(".shop-end").waitFor();
     expect(await elsewhere.page.locator(".shop-end").getAttribute("data-owner-value")).toBe(score);
+    // On a small phone, and on one enlarged to 200%, nothing of the end is wider than the screen.
+    await elsewhere.page.locator("[data-level]").waitFor();
+    for (const width of [320, 195]) {
+      await elsewhere.page.setViewportSize({ width, height: 640 });
+      const room = await elsewhere.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(room).toBeLessThanOrEqual(width);
+    }
     // Opened, not kept: what a link brings is nobody's own before it is played on.
     expect(await elsewhere.page.evaluate(() => localStorage.getItem("jiusi.game"))).toBeNull();
 
