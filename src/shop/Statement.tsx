@@ -20,8 +20,21 @@ interface Props {
   readonly formats: Formats;
 }
 
-/** A quarter that has been played: the guess against the result, what moved it most, the books. */
-export function Statement({ now, course, opening, file, formats }: Props) {
+/** A quarter that has been played: first as it happens, then its books. */
+export function Statement(props: Props) {
+  const { now, course, file, formats } = props;
+  const played = course.played.at(-1);
+  // Who wants less motion sees the three months standing still, below the books.
+  if (!played || !now.happening || matchMedia("(prefers-reduced-motion: reduce)").matches)
+    return <Told {...props} />;
+  return <Moving months={played.months} words={file.play} formats={formats} onDone={happened} />;
+}
+
+/**
+ * The guess against the result, what moved it most, the books. Apart from the moving picture: what it reckons (the
+ * quarter again without each of its causes) is not to hold up the press that decides.
+ */
+function Told({ now, course, opening, file, formats }: Props) {
   const { play: words } = file;
   const said = words.statement;
   const of = course.played.length - 1;
@@ -38,9 +51,6 @@ export function Statement({ now, course, opening, file, formats }: Props) {
   const bridge = cashBridge(before, shop, profit);
   const heard = rumourOf(course.world, before.quarter, trustOf(before));
   const over = course.ahead === undefined;
-  // Who wants less motion sees the three months standing still, below the books.
-  if (now.happening && !matchMedia("(prefers-reduced-motion: reduce)").matches)
-    return <Moving months={played.months} words={words} formats={formats} onDone={happened} />;
   return (
     <div class="shop-statement" data-quarter={quarter.quarter} data-cash={shop.cash}>
       <h2>{fill(said.title, { n: quarter.quarter })}</h2>
