@@ -159,3 +159,9 @@ export function addressLeft(names: readonly string[], path: string): string {
   }
   return shareAddress(states, false, path);
 }
+
+/**
+ * A page of the site as a whole address, at the host that the trainer reads it from: a copy on a laptop in the classroom
+ * sends its class to that laptop.
+ */
+export const addressHere = (path: string): string => new URL(path, location.href).href;

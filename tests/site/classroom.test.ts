@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { partOf } from "../../src/classroom/link.ts";
 import { everything } from "../tier.ts";
-import { desk, expect, phone, test, type Watch, whole } from "./fixtures.ts";
+import { desk, expect, origin, phone, test, type Watch, whole } from "./fixtures.ts";
 
 test.use(whole);
 
@@ -25,7 +25,9 @@ async function linkOf(watch: Watch, path: string, name: string, kind = "guess"):
   await tap(page, page.locator("[data-make]"));
   const link = await page.locator("[data-class-link]").inputValue();
   await page.context().close();
-  const { pathname, hash } = new URL(link);
+  const { origin: host, pathname, hash } = new URL(link);
+  // The learners are sent to the host that the trainer reads, whichever the site was built for.
+  expect(host).toBe(origin);
   return pathname + hash;
 }
 

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { addressHere } from "../../state/address.ts";
 import { QrCode } from "../../ui/QrCode.tsx";
 import { longestQr } from "../../ui/qr.ts";
 import { copyText } from "../../workbench/share/copy.ts";
@@ -18,7 +19,7 @@ const limitsOf = ({ kind }: ClassDefinition, words: DeskProps["words"]) =>
 /** The ways to hand a class out: link, QR code, message, card. */
 export function Made({ it, part, props }: Props) {
   const { words, join, wall, chapters } = props;
-  const address = `${join}#${part}`;
+  const address = `${addressHere(join)}#${part}`;
   const link = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const title = useRef<HTMLHeadingElement>(null);

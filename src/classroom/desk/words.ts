@@ -78,7 +78,7 @@ export interface DeskProps {
   readonly squares: readonly string[];
   /** The market of a first visit. */
   readonly seed: number;
-  /** Addresses of the learner's page and of the wall, with the host. */
+  /** Paths of the learner's page and of the wall. */
   readonly join: string;
   readonly wall: string;
   /** The folder of word files, with `/` at its end. */

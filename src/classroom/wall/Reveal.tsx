@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { addressHere } from "../../state/address.ts";
 import { copyText } from "../../workbench/share/copy.ts";
 import type { ShopClass } from "../definition.ts";
 import { revealOf, revealPart } from "../reveal.ts";
@@ -38,7 +39,7 @@ export function Reveal({ it, part, join, words }: Props) {
               readOnly
               aria-label={words.link}
               data-user-text
-              value={`${join}#${part}&${revealPart}=${word}`}
+              value={`${addressHere(join)}#${part}&${revealPart}=${word}`}
             />
             <button type="button" class="button" onClick={() => void copy()}>
               {words.copy}

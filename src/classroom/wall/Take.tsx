@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { addressHere } from "../../state/address.ts";
 import { saveFile, today } from "../../ui/save-file.ts";
 import type { Ballots } from "../ballots.ts";
 import { csvOf, fileOf, linkOf } from "./take.ts";
@@ -24,7 +25,7 @@ export function Take({ open, ballots, props, draw }: Props) {
   const save = (ending: string, type: string, text: string) =>
     saveFile(`jiusi-wall-${today()}.${ending}`, new Blob([text], { type }));
   const copy = async () => {
-    const link = await linkOf(props.wall, part, people);
+    const link = await linkOf(addressHere(props.wall), part, people);
     if (!link) return setSaid(words.long);
     try {
       await navigator.clipboard.writeText(link);
@@ -67,7 +68,7 @@ export function Take({ open, ballots, props, draw }: Props) {
           type="button"
           class="button"
           data-file
-          onClick={() => save("txt", "text/plain", fileOf(props.join, part, people))}
+          onClick={() => save("txt", "text/plain", fileOf(addressHere(props.join), part, people))}
         >
           {words.file}
         </button>

@@ -114,7 +114,7 @@ export interface WallProps {
   readonly formats: Formats;
   /** The folder of word files, with `/` at its end. */
   readonly files: string;
-  /** Addresses of this page and of the learner's, with the host. */
+  /** Paths of this page and of the learner's. */
   readonly wall: string;
   readonly join: string;
   /** The folder of simulators, with `/` at its end. */
