@@ -45,6 +45,7 @@ const wall = lines(
   screen: lines("open close names keys black"),
   take: lines("title csv picture file link linkNote copied notCopied long print").extend({
     columns: lines("name device first sureFirst second sureSecond code"),
+    shopColumns: lines("place tied name rival mean low high p10 p90 own ownPlace device code"),
   }),
   debrief: lines(
     "title first second answer comma changed guess again wrong certain certainWrong cash bankrupt quarter lucky others shop",

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { codeOf, type GuessResult } from "../../src/classroom/codes.ts";
-import { csvOf, rowsOf } from "../../src/classroom/wall/take.ts";
+import { rankingOf } from "../../src/classroom/ranking.ts";
+import { csvOf, rankingCsv, rowsOf } from "../../src/classroom/wall/take.ts";
+import { playClass, rivalsOf } from "../../src/models/shop/class.ts";
 
 const vote = (device: number): GuessResult => ({
   kind: "guess",
@@ -50,4 +52,47 @@ test("a name with commas, quotation marks and markup stays one cell", () => {
 
 test("a row of the file that opens the wall again has the name and the code between a tab", () => {
   expect(rowsOf([{ id: "1", name: "阿明", device: 1, first: vote(1) }])).toBe(`阿明\t${codeOf(vote(1))}`);
+});
+
+test("the table of a shop's class has the ranking of the wall: place, ties, scores, rivals by name", () => {
+  const seed = 7;
+  const [best, other] = rivalsOf(seed, 8);
+  if (!best || !other) throw new Error("no rivals");
+  const players = [best, other, best].map(({ choices }) => choices);
+  const games = playClass({ seed, players });
+  const ranked = rankingOf(
+    players.map((choices, at) => ({
+      id: `${at}`,
+      choices,
+      game: games[at] as (typeof games)[number],
+      isRival: at === 1,
+    })),
+  );
+  const shop = { kind: "shop", classNumber: 3, device: 5, choices: best.choices } as const;
+  const heads = "place tied name rival mean low high p10 p90 own ownPlace device code".split(" ");
+  const text = rankingCsv(
+    ranked,
+    [{ id: "0", name: "=阿明", device: 5, shop }],
+    new Map([
+      ["0", "=阿明"],
+      ["1", "小店"],
+    ]),
+    Object.fromEntries(heads.map((head) => [head, head])) as Parameters<typeof rankingCsv>[3],
+  );
+  const [head, ...rows] = text.slice(1).trim().split("\r\n");
+  expect(head).toBe(heads.join(","));
+  const cells = rows.map((row) => row.split(","));
+  expect(cells.map((row) => row.length)).toEqual([13, 13, 13]);
+  expect(cells.map(([place]) => Number(place))).toEqual(ranked.map(({ place }) => place));
+  for (const [at, { id, mean, tied, game }] of ranked.entries()) {
+    const [, tie, name, rival, expected, , , , , own] = cells[at] as string[];
+    expect(tie).toBe(tied ? "tied" : "");
+    expect(rival).toBe(id === "1" ? "rival" : "");
+    expect(name).not.toMatch(/^[=+@-]/);
+    expect(Number(expected)).toBeCloseTo(mean, 2);
+    expect(Number(own)).toBeCloseTo(game.score, 2);
+  }
+  // The same game twice is a tie, and the one whose code is known has it.
+  expect(cells.filter(([, tie]) => tie === "tied").length).toBeGreaterThanOrEqual(2);
+  expect(text).toContain(codeOf(shop));
 });

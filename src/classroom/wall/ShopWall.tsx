@@ -11,6 +11,7 @@ import { Paths } from "./Paths.tsx";
 import { Ranking } from "./Ranking.tsx";
 import { Reveal } from "./Reveal.tsx";
 import { Take } from "./Take.tsx";
+import { rankingCsv } from "./take.ts";
 import { useClassRun } from "./useClassRun.ts";
 import type { Screen } from "./useScreen.ts";
 import { useShopNames } from "./useShopNames.ts";
@@ -81,7 +82,13 @@ export function ShopWall({ open, it, ballots, props, screen }: Props) {
             title={props.words.debrief.title}
             asks={shopDebrief(props.shopDebrief, players, props.words.debrief, score, share)}
           />
-          <Take open={open} ballots={ballots} props={props} draw={draw} />
+          <Take
+            open={open}
+            ballots={ballots}
+            props={props}
+            table={() => rankingCsv(ranked, ballots.people, nameOf, props.words.take.shopColumns)}
+            draw={draw}
+          />
         </>
       )}
     </div>

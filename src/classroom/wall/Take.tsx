@@ -11,12 +11,14 @@ interface Props {
   readonly open: Open;
   readonly ballots: Ballots;
   readonly props: WallProps;
+  /** The table of a class whose results are more than its codes. */
+  readonly table?: () => string;
   /** Draws what is shown, as an SVG; nothing where it is held back. */
   readonly draw?: (() => Promise<string>) | undefined;
 }
 
 /** What can be taken along: a table, a picture, and a file or link that opens the same wall again. */
-export function Take({ open, ballots, props, draw }: Props) {
+export function Take({ open, ballots, props, table, draw }: Props) {
   const { asked, part } = open;
   const words = props.words.take;
   const [said, setSaid] = useState("");
@@ -53,7 +55,7 @@ export function Take({ open, ballots, props, draw }: Props) {
             save(
               "csv",
               "text/csv",
-              csvOf(people, words.columns, (option) => placeOf(options, option)),
+              table?.() ?? csvOf(people, words.columns, (option) => placeOf(options, option)),
             )
           }
         >

@@ -2,6 +2,7 @@ import { pack } from "../../link/pack.ts";
 import { type Cell, writeCsv } from "../../workbench/export/write-csv.ts";
 import type { Person } from "../ballots.ts";
 import { codeOf, type Result } from "../codes.ts";
+import type { Ranked } from "../ranking.ts";
 import { wallPart } from "./wall-link.ts";
 import type { WallWords } from "./words.ts";
 
@@ -48,5 +49,34 @@ export function csvOf(
     );
     return [person.name, person.device, ...(hasVotes ? votes : []), codesOf(person).join(" ")];
   });
+  return writeCsv([head, ...rows]);
+}
+
+/** To a hundredth of the opening capital's hundredth: what is nearer than that is a tie anyway. */
+const round = (score: number) => Math.round(score * 100) / 100;
+
+/** The ranking as a table: players and rivals as they stand on the wall, scores with the opening capital as 100. */
+export function rankingCsv(
+  ranked: readonly Ranked[],
+  people: readonly Person[],
+  nameOf: ReadonlyMap<string, string>,
+  columns: WallWords["take"]["shopColumns"],
+): string {
+  const { place, tied, name, rival, mean, low, high, p10, p90, own, ownPlace, device, code } = columns;
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const rows = ranked.map((row): Cell[] => {
+    const person = byId.get(row.id);
+    return [
+      row.place,
+      row.tied ? tied : null,
+      nameOf.get(row.id) ?? row.id,
+      row.isRival ? rival : null,
+      ...[row.mean, row.low, row.high, row.p10, row.p90, row.game.score].map(round),
+      row.ownPlace,
+      person?.device ?? null,
+      person?.shop ? codeOf(person.shop) : null,
+    ];
+  });
+  const head = [place, tied, name, rival, mean, low, high, p10, p90, own, ownPlace, device, code];
   return writeCsv([head, ...rows]);
 }

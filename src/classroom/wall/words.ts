@@ -84,6 +84,21 @@ export interface WallWords
     "title" | "csv" | "picture" | "file" | "link" | "linkNote" | "copied" | "notCopied" | "long" | "print"
   > & {
     readonly columns: Lines<"name" | "device" | "first" | "sureFirst" | "second" | "sureSecond" | "code">;
+    readonly shopColumns: Lines<
+      | "place"
+      | "tied"
+      | "name"
+      | "rival"
+      | "mean"
+      | "low"
+      | "high"
+      | "p10"
+      | "p90"
+      | "own"
+      | "ownPlace"
+      | "device"
+      | "code"
+    >;
   };
   readonly debrief: Lines<
     | "title"
