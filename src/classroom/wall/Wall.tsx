@@ -168,6 +168,7 @@ export function Wall(props: WallProps) {
               </label>
             </p>
             <p class="hint wall-keys">{words.screen.keys}</p>
+            <p class="wall-printed">{open.it.name}</p>
             {open.it.kind === "shop"
               ? pictures?.ShopWall && <pictures.ShopWall {...parts} it={open.it} />
               : pictures?.VoteWall && <pictures.VoteWall {...parts} />}
