@@ -46,8 +46,8 @@ interface Props {
   onRelease?: () => void;
 }
 
-/** Lines that cross, the room between them, and a place on the axis that can be dragged. */
-export function Crossing(props: Props) {
+/** Where a place on the axes stands in the frame. */
+export function crossingScales(props: Pick<Props, "frame" | "lines" | "x" | "reach" | "level">) {
   const { frame, lines } = props;
   const right = frame.width - frame.right;
   const floor = frame.height - frame.bottom;
@@ -59,6 +59,13 @@ export function Crossing(props: Props) {
   const yTicks = niceTicks(Math.min(0, ...values), Math.max(...values), frame.up);
   const x = linear(props.x, [frame.left, right]);
   const y = linear([yTicks[0] as number, yTicks.at(-1) as number], [floor, frame.top]);
+  return { x, y, yTicks, right, floor };
+}
+
+/** Lines that cross, the room between them, and a place on the axis that can be dragged. */
+export function Crossing(props: Props) {
+  const { frame, lines } = props;
+  const { x, y, yTicks, right } = crossingScales(props);
   const xTicks = niceTicks(props.x[0], props.x[1], frame.across - 1).filter(
     (at) => at >= props.x[0] && at <= props.x[1],
   );

@@ -38,6 +38,7 @@ const pictures: readonly {
   readonly moving: string;
 }[] = [
   { path: "/sim/turnover/", key: "turnsB", by: { x: 24, y: 0 }, moving: "[data-coin]" },
+  { path: "/sim/standardization/", key: "setupHours", by: { x: 0, y: -30 }, moving: "[data-walker]" },
   { path: "/sim/referral/", key: "passProb", by: { x: 60, y: 0 }, moving: "[data-light]" },
   { path: "/sim/membership/", key: "freqVip", by: { x: 0, y: -30 }, moving: "[data-level]" },
   { path: "/sim/information/", key: "conversionAfter", by: { x: 0, y: -30 }, moving: "[data-level]" },

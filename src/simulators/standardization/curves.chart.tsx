@@ -1,53 +1,21 @@
-import { useState } from "preact/hooks";
-import { Crossing, type CrossingLine, type Gap } from "../../charts/Crossing.tsx";
+import { Crossing, type Gap } from "../../charts/Crossing.tsx";
 import { Figure } from "../../charts/Figure.tsx";
-import { handling } from "../../models/standardization/handling.ts";
+import { useStore } from "../../state/use.ts";
 import { digitsOf, type Formats, format, type Quantity } from "../../ui/format.ts";
 import { Equation, Power, Sign, Value } from "../../ui/mathematics.tsx";
 import type { PictureProps } from "../../workbench/define.ts";
-import { type CurvesOutcome, furthest, type Pace } from "./curves.ts";
-
-const steps = 48;
-
-/** Whole orders from none to `end`, with the hours each way has taken by then. */
-function reckoned(pace: Pace, end: number, also: readonly number[] = []) {
-  const { adhoc, sop } = handling(pace);
-  const even = Array.from({ length: steps + 1 }, (_, step) => Math.round((end * step) / steps));
-  return [...new Set([...even, ...also.filter((n) => n <= end)])]
-    .sort((p, q) => p - q)
-    .map((orders) => ({ orders, adhoc: adhoc(orders) / 60, sop: sop(orders) / 60 }));
-}
-
-/** Far enough to see the reader's order and the crossing, on a round number. */
-function axisEnd({ orders, breakEven }: CurvesOutcome): number {
-  const wanted = Math.max(10, orders * 1.15, Math.min(breakEven ?? 0, furthest / 2.5) * 2.3);
-  const unit = 10 ** Math.floor(Math.log10(wanted));
-  return [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
-    .map((round) => round * unit)
-    .find((it) => it >= wanted) as number;
-}
+import { axisEnd, heldAxis, linesOf, reckoned } from "./axis.ts";
+import type { CurvesOutcome } from "./curves.ts";
 
 function CurvesPicture(props: PictureProps<CurvesOutcome>) {
   const { outcome, pins, words, formats, finding, tableLabel, onChange } = props;
   const { chart } = words;
-  // While it is dragged the axis stays: a scale that ran away from the finger could not be steered.
-  const [held, hold] = useState<number>();
-  const end = held ?? axisEnd(outcome);
+  const end = useStore(heldAxis, undefined) ?? axisEnd(outcome);
   const hours = (value: number) => format({ value, unit: "hours", digits: 1 }, formats);
   const nth = (value: number) => format({ value, unit: "orderNumber" }, formats);
   const { breakEven, orders } = outcome;
   const seen = breakEven === null || breakEven > end ? undefined : breakEven;
   const rows = reckoned(outcome.pace, end, seen === undefined ? [] : [seen]);
-  const lines = (pace: Pace, ghost?: string): CrossingLine[] => {
-    const points = ghost === undefined ? rows : reckoned(pace, end);
-    return (["adhoc", "sop"] as const).map((way) => ({
-      id: ghost === undefined ? way : `${way} ${ghost}`,
-      tone: way === "adhoc" ? "a" : "b",
-      label: ghost === undefined ? (chart[way] ?? "") : "",
-      points: points.map((row) => [row.orders, row[way]]),
-      ...(ghost !== undefined && { ghost }),
-    }));
-  };
   const told = reckoned(outcome.pace, orders, breakEven === null ? [] : [breakEven]).filter(
     (row, index, all) =>
       index % 8 === 0 || row.orders === breakEven || row.orders === orders || index === all.length - 1,
@@ -71,8 +39,10 @@ function CurvesPicture(props: PictureProps<CurvesOutcome>) {
           xLabelOf={(value) => digitsOf(value, "ratio", formats, 0)}
           yLabelOf={(value) => digitsOf(value, "hours", formats, 0)}
           lines={[
-            ...pins.flatMap((pin) => lines(pin.outcome.pace, `ghost pin-${pin.tone}`)),
-            ...lines(outcome.pace),
+            ...pins.flatMap((pin) =>
+              linesOf(reckoned(pin.outcome.pace, end), undefined, `ghost pin-${pin.tone}`),
+            ),
+            ...linesOf(rows, chart),
           ]}
           gaps={gaps(rows)}
           spots={
@@ -96,11 +66,11 @@ function CurvesPicture(props: PictureProps<CurvesOutcome>) {
           onPick={
             onChange &&
             ((at) => {
-              if (held === undefined) hold(end);
+              heldAxis.set(end);
               onChange({ orders: Math.max(1, Number(at.toPrecision(2))) });
             })
           }
-          onRelease={() => hold(undefined)}
+          onRelease={() => heldAxis.set(undefined)}
         />
       )}
     />
@@ -148,4 +118,8 @@ function CurvesFormula({ outcome, formats }: { outcome: CurvesOutcome; formats: 
   );
 }
 
-export const curves = { Picture: CurvesPicture, Formula: CurvesFormula };
+export const curves = {
+  Picture: CurvesPicture,
+  Formula: CurvesFormula,
+  hand: () => import("./curves.hand.tsx").then((file) => file.hand()),
+};
