@@ -35,6 +35,9 @@ const heavy: Readonly<Record<string, number>> = {
   inversion: 46_000,
 };
 
+/** Its hills are grabbed, by code that it shares with the chart: one request and 300 bytes more (2026-12-01). */
+const hills = { all: 68_300, requests: 11 };
+
 function keeps(path: string, sums: FirstView, budget: typeof text): void {
   const round = Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, Math.round(value)]));
   console.log(`${path} ${JSON.stringify(round)}`);
@@ -87,6 +90,6 @@ for (const { slug } of sample(simulators, 5))
     keeps(`/sim/${slug}/`, await line.settled(), alone);
     await page.locator(".bench-answer").hover();
     await page.locator(".bench[data-ready=true]").waitFor();
-    const budget = { ...withCode, js: heavy[slug] ?? withCode.js };
+    const budget = { ...withCode, js: heavy[slug] ?? withCode.js, ...(slug === "inversion" && hills) };
     keeps(`/sim/${slug}/ with its code`, await line.settled(), budget);
   });
