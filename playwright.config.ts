@@ -9,9 +9,10 @@ import { everything, rare } from "./tests/tier.ts";
 export default defineConfig({
   testDir: "tests/site",
   globalSetup: "./tests/site/global-setup.ts",
-  // Nothing waits this long where things are well; a busy machine is not a fault.
-  timeout: 120_000,
-  expect: { timeout: 60_000 },
+  // Nothing waits this long where things are well; a busy machine is not a fault. With every case some tests go through
+  // all ten simulators, and files have a million lines.
+  timeout: everything ? 600_000 : 120_000,
+  expect: { timeout: everything ? 120_000 : 60_000 },
   // A browser on a busy machine now and then loses a frame or a focus; run.ts names what failed once.
   retries: 1,
   workers: availableParallelism(),

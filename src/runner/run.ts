@@ -3,7 +3,7 @@
 import entry from "../simulators/worker.ts?worker&url";
 import { type Handler, handlerKey, type Reply, type Request } from "./messages.ts";
 
-/** Why a run gave nothing: `slow` after five seconds. */
+/** Why a run gave nothing: `slow` when it took longer than it may. */
 export class RunError extends Error {
   readonly reason: "slow" | "failed";
 
@@ -18,9 +18,13 @@ interface Job {
   resolve(value: unknown): void;
   reject(error: unknown): void;
   readonly onProgress: ((share: number) => void) | undefined;
+  readonly longest: number;
 }
 
-const longest = 5000;
+/** Milliseconds after which a run is given up: what a slider asked for is stale by then. */
+const usual = 5000;
+/** For what a person asked for once and waits for: a file, the other worlds of a game. An old phone takes its time. */
+export const patient = 30_000;
 
 const queue: Job[] = [];
 let running: Job | undefined;
@@ -39,11 +43,12 @@ export function run(
   input: unknown,
   signal?: AbortSignal,
   onProgress?: (share: number) => void,
+  longest = usual,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     serial += 1;
-    const job: Job = { request: { id: serial, name, input }, resolve, reject, onProgress };
+    const job: Job = { request: { id: serial, name, input }, resolve, reject, onProgress, longest };
     signal?.addEventListener("abort", () => drop(job, signal.reason), { once: true });
     queue.push(job);
     next();
@@ -80,8 +85,8 @@ function next() {
     return;
   }
   timer = setTimeout(
-    () => fail(job, new RunError("slow", `${job.request.name} took over ${longest} ms`)),
-    longest,
+    () => fail(job, new RunError("slow", `${job.request.name} took over ${job.longest} ms`)),
+    job.longest,
   );
   worker.postMessage(job.request satisfies Request);
 }
@@ -97,8 +102,8 @@ async function runHere(job: Job) {
     const value = await handle(name, input, async (share) => {
       await new Promise((done) => setTimeout(done, 0));
       if (running !== job) throw new RunError("failed", "overtaken");
-      if (performance.now() - started > longest)
-        throw new RunError("slow", `${name} took over ${longest} ms`);
+      if (performance.now() - started > job.longest)
+        throw new RunError("slow", `${name} took over ${job.longest} ms`);
       job.onProgress?.(share);
     });
     if (running !== job) return;

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { type Decision, settings } from "../models/shop/board.ts";
 import type { Counterfactual, Change as ModelChange } from "../models/shop/counterfactual.ts";
 import type { DebriefTask } from "../models/shop/debrief.ts";
-import { run } from "../runner/run.ts";
+import { patient, run } from "../runner/run.ts";
 import { fill, share } from "./amounts.ts";
 import type { EndProps } from "./End.tsx";
 import { courseOf } from "./game.ts";
@@ -68,7 +68,7 @@ export function Change({ now, opening, file, formats }: Omit<EndProps, "course">
       change: changeOf(key, chosen.id, quarter, only && key !== "field"),
     };
     try {
-      setResult((await run("shop", task)) as Counterfactual);
+      setResult((await run("shop", task, undefined, undefined, patient)) as Counterfactual);
     } catch {
       setResult("failed");
     }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DebriefTask } from "../models/shop/debrief.ts";
-import { run } from "../runner/run.ts";
+import { patient, run } from "../runner/run.ts";
 
 export type Run<Result> =
   | { readonly state: "running" | "failed" }
@@ -14,7 +14,7 @@ export function useDebrief<Result>(task: DebriefTask | undefined, key: string): 
     if (!task) return;
     const stop = new AbortController();
     setNow({ state: "running" });
-    run("shop", task, stop.signal)
+    run("shop", task, stop.signal, undefined, patient)
       .then((result) => setNow({ state: "done", result: result as Result }))
       .catch(() => !stop.signal.aborted && setNow({ state: "failed" }));
     return () => stop.abort();

@@ -92,6 +92,17 @@ test("after five seconds a run is ended and says so", async () => {
   expect(worker().ended).toBe(true);
 });
 
+test("what a person asked for once and waits for may take longer", async () => {
+  const { run, patient } = await open();
+  const file = run("a", 1, undefined, undefined, patient);
+  const said = expect(file).rejects.toMatchObject({ reason: "slow" });
+  vi.advanceTimersByTime(patient - 1);
+  expect(worker().ended).toBe(false);
+  vi.advanceTimersByTime(1);
+  await said;
+  expect(worker().ended).toBe(true);
+});
+
 test("where a page may have no worker the work is done on its own thread", async () => {
   vi.useRealTimers();
   FakeWorker.forbidden = true;

@@ -3,7 +3,7 @@ import type { Choices } from "../../models/shop/choices.ts";
 import type { ClassGame } from "../../models/shop/class.ts";
 import { encode } from "../../models/shop/code.ts";
 import type { PolicyName } from "../../models/shop/policies.ts";
-import { run } from "../../runner/run.ts";
+import { patient, run } from "../../runner/run.ts";
 import type { Person } from "../ballots.ts";
 import type { ShopClass } from "../definition.ts";
 import type { Played } from "../ranking.ts";
@@ -69,7 +69,7 @@ export function useClassRun(it: ShopClass, people: readonly Person[]): ClassRun 
       for (let from = 0; from < todo.length; from += batch) {
         const some = todo.slice(from, from + batch);
         const task = { seed: it.seed, players: some.map(([, choices]) => choices) };
-        const done = (await run("class", task, stop.signal)) as ClassGame[];
+        const done = (await run("class", task, stop.signal, undefined, patient)) as ClassGame[];
         for (const [at, [code]] of some.entries()) games.set(code, done[at] as ClassGame);
         show();
       }

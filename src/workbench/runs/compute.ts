@@ -1,6 +1,6 @@
 import type { ImportedCells } from "../../import/grid.ts";
 import type { Values } from "../../link/scheme.ts";
-import { run } from "../../runner/run.ts";
+import { patient, run } from "../../runner/run.ts";
 import type { Simulator, View, WorkerCalculation } from "../define.ts";
 import type { Reading, ReadingCells, ReadTable, RefusedTable } from "../tables/read-table.ts";
 import type { JobName, Result, Task } from "./jobs.ts";
@@ -32,10 +32,10 @@ export function computeInWorker(
 
 /** Reads the rows of a file or a paste in the worker, so that the page goes on whatever their number. */
 export async function computeRows(reading: Reading, signal: AbortSignal): Promise<ReadTable | RefusedTable> {
-  return (await run("rows", reading, signal)) as ReadTable | RefusedTable;
+  return (await run("rows", reading, signal, undefined, patient)) as ReadTable | RefusedTable;
 }
 
 /** Reads a block of cells for a grid. */
 export async function computeCells(reading: ReadingCells): Promise<ImportedCells> {
-  return (await run("cells", reading)) as ImportedCells;
+  return (await run("cells", reading, undefined, undefined, patient)) as ImportedCells;
 }
