@@ -34,7 +34,7 @@ const join = lines(
 const wall = lines(
   "title description lead noscript formats formatsTitle class noClass choose damaged chat chatHint read file reading nothing found others replaced broken brokenLine unknown person failed retry",
 ).extend({
-  links: lines("title note"),
+  links: lines("show showNote title note"),
   faults: lines("symbol length check content other"),
   votes: lines(
     "question first second voters count held hold showVotes showAnswer hideAnswer right rightShare teach discuss explain source changes changesOpen sure who",
@@ -55,4 +55,7 @@ const wall = lines(
 /** What a guide says about the class of its chapter. */
 const guide = lines("title text link wall desk");
 
-export const classroomWords = z.strictObject({ desk, join, wall, guide });
+/** What tells the classes of a device apart: several may have one name. */
+const named = lines("guess question shop simulator");
+
+export const classroomWords = z.strictObject({ desk, join, wall, guide, named });

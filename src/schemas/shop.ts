@@ -20,7 +20,7 @@ const moved = "receivableUp receivableDown stockUp stockDown owedUp owedDown";
 const parameters = "size price cost conv cpc trend ret elast loyal supply";
 
 const opening = lines(
-  "title hint market another choose more promise promiseNote rivals rivalsNote guest fixed loading toClass",
+  "title hint market another choose more promise promiseNote rivals rivalsNote guest fixed loading toClass classDone",
 ).extend({
   fields: z.array(named).length(4),
   parameters: each(parameters, z.strictObject({ label: line, value: line })),

@@ -18,7 +18,7 @@ export const teachWords = z.strictObject({
   ),
   /** What stands over a question on the screen. */
   heads: lines("prediction simulator chapter shop"),
-  screen: lines("name reveal answer try tryOpen wall wallOpen wallNote scan leave next back black keys"),
+  screen: lines("name reveal answer try tryOpen wall wallOpen wallNote scan leave next last back black keys"),
   notes: lines("title description lead noscript none shown hidden question following last"),
   chat: lines("title intro language copy copied notCopied ask answer try task see debrief link skip"),
   sheet: lines("title description guide print name predictions before after tasks questions exit scan"),

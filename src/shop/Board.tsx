@@ -41,7 +41,7 @@ export function Board({ now, course, ahead, opening, file, formats }: Props) {
   };
   return (
     <div class="shop-board">
-      <Head course={course} words={words} opening={opening} formats={formats} />
+      <Head course={course} quarters={now.quarters} words={words} opening={opening} formats={formats} />
       <Ahead ahead={ahead} words={words} opening={opening} formats={formats} />
       <section aria-labelledby="board-title">
         <h3 id="board-title">{words.board.title}</h3>
@@ -123,14 +123,21 @@ export function Board({ now, course, ahead, opening, file, formats }: Props) {
 
 type PartProps = Pick<Props, "course" | "opening" | "formats"> & { readonly words: PlayFile["play"] };
 
+interface HeadProps extends PartProps {
+  /** Of the class. */
+  readonly quarters?: number | undefined;
+}
+
 /** Where the shop stands: quarter, market, cash, stock, regulars. */
-export function Head({ course, words, opening, formats }: PartProps) {
+export function Head({ course, quarters = 8, words, opening, formats }: HeadProps) {
   const { shop } = course;
   const quarter = Math.min(8, shop.quarter + 1);
+  // Who goes on when the class has stopped has all eight before him.
+  const all = quarter > quarters ? 8 : quarters;
   return (
     <header class="shop-head">
       <h2>
-        {fill(words.quarter, { n: quarter })} <small>{words.of}</small>
+        {fill(words.quarter, { n: quarter })} <small>{fill(words.of, { n: all })}</small>
       </h2>
       <p class="shop-where">
         {words.months[(quarter - 1) % 4]} · {opening.fields[shop.field]?.name}

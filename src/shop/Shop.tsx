@@ -20,7 +20,8 @@ export function Shop(props: ShopProps) {
   const [fromClass, setFromClass] = useState("");
   const began = useRef<Stage>();
   if (ready) began.current ??= stage;
-  const now = { ...session, waits: useWaiting(game, fromClass, ready) };
+  const now = { ...session, ...useWaiting(game, fromClass, ready) };
+  const isDone = now.quarters !== undefined && game.decisions.length >= now.quarters;
   const course = useMemo(() => courseOf(game), [game.seed, game.field, game.decisions]);
   useEffect(startSession, []);
   // A learner comes from the page of a class and goes back there for the code.
@@ -65,8 +66,13 @@ export function Shop(props: ShopProps) {
           />
         )}
         {fromClass !== "" && (
-          <p class="shop-class">
-            <a class="button" href={`${props.join}#class=${fromClass}`} data-to-class>
+          <p class="shop-class" data-done={String(isDone)}>
+            {isDone && <span>{words.classDone.replace("{n}", String(now.quarters))}</span>}
+            <a
+              class={isDone ? "button primary" : "button"}
+              href={`${props.join}#class=${fromClass}`}
+              data-to-class
+            >
               {words.toClass}
             </a>
           </p>

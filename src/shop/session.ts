@@ -36,6 +36,8 @@ export interface Snapshot {
   readonly id: string;
   /** A game of a class whose trainer has not revealed it: no other time line, no other market. */
   readonly waits: boolean;
+  /** How many quarters its class plays, 1 to 8; nothing alone. */
+  readonly quarters?: number;
   /** False once the browser has refused to keep something. */
   readonly stored: boolean;
 }

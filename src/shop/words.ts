@@ -35,6 +35,7 @@ export interface OpeningWords
     | "fixed"
     | "loading"
     | "toClass"
+    | "classDone"
   > {
   readonly fields: readonly Named[];
   readonly parameters: Readonly<Record<ParameterName, { readonly label: string; readonly value: string }>>;

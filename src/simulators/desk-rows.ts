@@ -1,5 +1,6 @@
 import { encode } from "../link/text.ts";
 import type { Locale } from "../site.ts";
+import { digitsOf } from "../ui/format.ts";
 import { simulatorWords } from "../words.ts";
 import { simulators } from "./index.ts";
 
@@ -33,12 +34,14 @@ export function deskRows(locale: Locale) {
           }
           const unit = formats.units[row.unit] ?? "{n}";
           const { min, max, integer = false } = row;
+          // As a field has them: a percent is 20 here.
+          const end = (value: number) => digitsOf(value, row.unit === "percent" ? "" : row.unit, formats);
           const bounds = { min, max, integer, isPercent: row.unit === "percent" };
           return {
             ...named,
             kind: row.kind,
             usual: String(row.default),
-            unit: typeof unit === "string" ? unit : unit.other,
+            range: (typeof unit === "string" ? unit : unit.other).replace("{n}", `${end(min)}–${end(max)}`),
             ...bounds,
           };
         }),

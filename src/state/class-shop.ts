@@ -7,15 +7,26 @@ interface Market {
   readonly squares: string;
 }
 
-function marketOf(text: string): Market | undefined {
+interface ClassMarket extends Market {
+  readonly quarters: number;
+}
+
+function marketOf(text: string): ClassMarket | undefined {
   try {
-    const [version, kind, , seed, , squares]: readonly unknown[] = JSON.parse(text);
+    const [version, kind, , seed, quarters, squares]: readonly unknown[] = JSON.parse(text);
     if (version !== 1 || kind !== "shop" || typeof seed !== "number" || typeof squares !== "string")
       return undefined;
-    return { seed, squares };
+    if (typeof quarters !== "number") return undefined;
+    return { seed, squares, quarters };
   } catch {
     return undefined;
   }
+}
+
+/** How many quarters, 1 to 8, the class of an address plays in the market of this game; nothing where it has another. */
+export function quartersOf({ seed, squares }: Market, linked: string): number | undefined {
+  const market = marketOf(linked);
+  return market?.seed === seed && market.squares === squares ? market.quarters : undefined;
 }
 
 /**

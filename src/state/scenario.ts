@@ -107,9 +107,20 @@ function create(scheme: Scheme): Scenario {
   let first = initial.values;
   let held: Values | undefined;
   const holding = (values: Values): Values => (held ? { ...values, ...held } : values);
+  /** A state with all its values changed in one way, those of its pins too. */
+  const eachOf = (state: SimulatorState, change: (values: Values) => Values): SimulatorState => ({
+    ...state,
+    values: change(state.values),
+    pins: state.pins.map((pin) => ({ ...pin, values: change(pin.values) })),
+  });
+  /** What a class fixes is in the class alone: no other part of an address names it, least of all what is hidden. */
+  const told = (state: SimulatorState) => {
+    const usual = Object.keys(held ?? {}).map((key) => [key, initial.values[key] as Value] as const);
+    return eachOf(state, (values) => ({ ...values, ...Object.fromEntries(usual) }));
+  };
   /** Of a class the defaults are written, too: a link without a state leads to the beginning of the class. */
   const plainParts = (state: SimulatorState) => {
-    const parts = write(scheme, state);
+    const parts = write(scheme, told(state));
     if (held && !parts.get(scheme.name)) parts.set(scheme.name, `${scheme.version}`);
     return parts;
   };
@@ -123,7 +134,7 @@ function create(scheme: Scheme): Scenario {
   const packAll = async (state: SimulatorState): Promise<Packed> => {
     if (!holdsText(state)) return { texts: new Map(), beyond: new Map() };
     const { packParts } = await import("./packed.ts");
-    return packParts(scheme, state);
+    return packParts(scheme, told(state));
   };
   const extentOf = (parts: ReadonlyMap<string, string>): Snapshot["extent"] => {
     const length = [...parts].reduce((sum, [part, text]) => sum + part.length + text.length + 2, 0);
@@ -168,9 +179,8 @@ function create(scheme: Scheme): Scenario {
       // A link of this page or the way back in the browser is a step like any other.
       if ($now.get().ready) steps.push($now.get(), "", 0);
       const found = read(scheme, parts, unpacked);
-      const values = holding(found.values);
-      const state = { ...found, values, origin, ready: true, extent: extentOf(parts) };
-      state.dropped.push(...lost);
+      found.dropped.push(...lost);
+      const state = { ...found, ...eachOf(found, holding), origin, ready: true, extent: extentOf(parts) };
       if (!isWritten) return $now.set({ ...$now.get(), ...state, steps: steps.depth });
       const { pins, guess } = $now.get();
       show({ ...state, pins: state.pins.length > 0 ? state.pins : pins, guess });

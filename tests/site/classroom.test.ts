@@ -192,10 +192,13 @@ test("the shop of a class by touch: one quarter, back for the two lines, and ont
   await page.locator(".shop-board").waitFor();
   // The class has three squares; the others stay closed.
   await expect(page.locator(".square:not(.closed)")).toHaveCount(3);
+  // It is told how many quarters the class plays, not the eight of who plays alone.
+  await expect(page.locator(".shop-head h2 small")).toHaveText(/(?<!\d)1(?!\d)/);
   await tap(page, page.locator(".guess-cash input"));
   await tap(page, page.locator("[data-decide]"));
   await tap(page, page.locator("[data-skip]"));
   await page.locator(".shop-statement").waitFor();
+  await expect(page.locator(".shop-class[data-done=true] .primary")).toBeVisible();
   await tap(page, page.locator("[data-to-class]"));
   await page.locator("[data-step=lines]").waitFor();
   const lines = await page.locator("[data-lines]").inputValue();
@@ -270,11 +273,21 @@ test("a class explores a simulator: start values, a locked and a hidden input, a
   await tap(trainer.page, trainer.page.locator("[data-make]"));
   await expect(trainer.page.locator(".desk-form [role=alert]")).not.toHaveText("");
   await expect(trainer.page.locator("[data-class-link]")).toHaveCount(0);
+  // The box that does not fit has the focus, and what it lacks is said within sight of it.
+  await expect(input("opexRate").locator("input")).toBeFocused();
+  await expect(trainer.page.locator(".desk-form [role=alert]")).toBeInViewport();
   await tap(trainer.page, input("opexRate").locator("input"));
   await trainer.page.keyboard.press("ControlOrMeta+a");
   await trainer.page.keyboard.insertText("6");
   await tap(trainer.page, trainer.page.locator("[data-make]"));
   const { pathname, hash } = new URL(await trainer.page.locator("[data-class-link]").inputValue());
+  // A second class of the same name is told apart by what it does, at the desk and on the wall.
+  await tap(trainer.page, trainer.page.locator("[data-kind=shop] input"));
+  await tap(trainer.page, trainer.page.locator("[data-make]"));
+  await expect(trainer.page.locator(".desk-kept small")).toHaveText([/20.+4.+\d:\d\d$/, /\S+.+\d:\d\d$/]);
+  await trainer.page.goto("/wall/");
+  const rows = await trainer.page.locator("#wall-class option").allInnerTexts();
+  expect(new Set(rows).size).toBe(3);
   expect(trainer.faults).toEqual([]);
 
   const { page, faults } = await watch(phone);
@@ -311,6 +324,18 @@ test("a class explores a simulator: start values, a locked and a hidden input, a
   expect(await page.locator(".bench-answer").innerText()).toBe(after);
   const sent = await page.locator("[data-class-state]").inputValue();
   expect(sent).toContain("turnsB:");
+  // What is hidden stands in no address that the page makes: its own, the one to send, and those of a pinned state.
+  await tap(page, page.locator("[data-tool=pin]"));
+  await expect(page).toHaveURL(/turnover\.pin=/);
+  await tap(page, page.locator("[data-tool=share]"));
+  const shared = page.locator("dialog.share");
+  await shared.waitFor();
+  const boxes = await shared
+    .locator("input, textarea")
+    .evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value).join(" "));
+  expect(boxes).toContain("class=1");
+  for (const address of [sent, boxes, page.url()]) expect(address).not.toMatch(/opexRate|turnsA/);
+  await page.keyboard.press("Escape");
   // Nothing of the class is left behind as the visitor's own.
   await page.goto("/sim/turnover/");
   expect(await page.evaluate(() => localStorage.getItem("jiusi.typed") ?? "")).not.toContain("opexRate");
@@ -323,6 +348,9 @@ test("a class explores a simulator: start values, a locked and a hidden input, a
   await wall.page.keyboard.insertText(lineExport([["阿明", sent]]));
   await wall.page.locator("[data-read]").click();
   await expect(wall.page.locator("[data-links] a")).toHaveText(["阿明"]);
+  // The trainer projects what the learners see, from the wall.
+  const projected = await wall.page.locator("[data-show-simulator]").getAttribute("href");
+  expect(projected).toBe(`/sim/turnover/${hash}`);
   const href = (await wall.page.locator("[data-links] a").getAttribute("href")) ?? "";
   await wall.page.goto(href);
   await wall.page.locator(".bench[data-ready=true]").waitFor();

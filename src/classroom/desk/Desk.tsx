@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Classes, classTime, keepClasses, newClassId, noClasses } from "../../state/classes.ts";
 import { Boundary } from "../../ui/Boundary.tsx";
 import { type ClassDefinition, definitionOf, textOf } from "../definition.ts";
@@ -6,6 +6,7 @@ import { partOf } from "../link.ts";
 import { allSquares, classOfDraft, type Draft, draftOf } from "./draft.ts";
 import { Explored, useSimulators } from "./Explored.tsx";
 import { Kept } from "./Kept.tsx";
+import { focusLack } from "./lacking.ts";
 import { Made } from "./Made.tsx";
 import { OwnQuestion } from "./OwnQuestion.tsx";
 import { emptySimulator } from "./simulators.ts";
@@ -33,6 +34,7 @@ export function Desk(props: DeskProps) {
   const [made, setMade] = useState<{ readonly it: ClassDefinition; readonly part: string }>();
   const [fault, setFault] = useState("");
   const [kept, refresh] = useKeptClasses();
+  const form = useRef<HTMLFormElement>(null);
   const [stored, setStored] = useState(true);
   useEffect(() => setReady(true), []);
   // A class that was made before is put back into the form, which has to know its simulator.
@@ -54,7 +56,11 @@ export function Desk(props: DeskProps) {
   };
   const make = async () => {
     const it = classOfDraft(draft, simulators.all);
-    if ("fault" in it) return setFault(words.faults[it.fault].replace("{label}", it.label ?? ""));
+    if ("fault" in it) {
+      setFault(words.faults[it.fault].replace("{label}", it.label ?? ""));
+      if (form.current) focusLack(form.current, it, draft, simulators.all);
+      return;
+    }
     if (!(await show(it))) return;
     const text = textOf(it);
     const known = Object.values(kept.made).some((other) => other.text === text);
@@ -77,6 +83,7 @@ export function Desk(props: DeskProps) {
       <div class="desk" data-ready={String(ready)}>
         <form
           class="desk-form"
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault();
             void make();
@@ -136,12 +143,14 @@ export function Desk(props: DeskProps) {
             <button type="submit" class="button primary" data-make>
               {words.make}
             </button>
-            <span role="alert">{fault}</span>
+          </p>
+          <p role="alert" class="desk-fault">
+            {fault}
           </p>
           {!stored && <p role="status">{words.notKept}</p>}
         </form>
         {made && <Made key={made.part} {...made} props={props} />}
-        <Kept kept={kept} words={words} onOpen={reopen} onChanged={refresh} />
+        <Kept kept={kept} words={words} naming={props.naming} onOpen={reopen} onChanged={refresh} />
       </div>
     </Boundary>
   );

@@ -214,7 +214,7 @@ function Input({ input, draft, words: { explore }, put, rule }: InputProps) {
           </option>
         ))}
       </select>
-      {input.kind === "number" && <small>{input.unit.replace("{n}", `${input.min}–${input.max}`)}</small>}
+      {input.kind === "number" && <small>{input.range}</small>}
     </div>
   );
 }

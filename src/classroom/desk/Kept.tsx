@@ -3,17 +3,19 @@ import { type Classes, keepClasses, type MadeClass } from "../../state/classes.t
 import { exportClasses, importFile, readExport } from "../../state/user-data.ts";
 import { saveFile, today } from "../../ui/save-file.ts";
 import { definitionOf } from "../definition.ts";
+import { keptLine, type Naming } from "../kept-line.ts";
 import type { DeskWords } from "./words.ts";
 
 interface Props {
   readonly kept: Classes;
   readonly words: DeskWords;
+  readonly naming: Naming;
   onOpen(text: string): void;
   onChanged(): void;
 }
 
 /** The classes of this device, newest first; what is deleted can be brought back until the page is left. */
-export function Kept({ kept, words, onOpen, onChanged }: Props) {
+export function Kept({ kept, words, naming, onOpen, onChanged }: Props) {
   const [gone, setGone] = useState<{ readonly id: string; readonly it: MadeClass; readonly name: string }>();
   const [said, setSaid] = useState("");
   const rows = Object.entries(kept.made)
@@ -56,7 +58,9 @@ export function Kept({ kept, words, onOpen, onChanged }: Props) {
           <li key={id} data-class={id}>
             <span>
               <bdi data-user-text>{definition.name}</bdi>
-              <small>{words.kinds[definition.kind].name}</small>
+              <small data-user-text={definition.kind === "question"}>
+                {keptLine(definition, it.at, naming)}
+              </small>
             </span>
             <button type="button" class="button" onClick={() => onOpen(it.text)}>
               {words.open}

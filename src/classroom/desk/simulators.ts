@@ -32,8 +32,8 @@ export type DeskInput =
       readonly key: string;
       readonly label: string;
       readonly usual: string;
-      /** A template such as `{n}%`. */
-      readonly unit: string;
+      /** What may be typed, to be read: `0–90%`. */
+      readonly range: string;
       readonly min: number;
       readonly max: number;
       readonly integer: boolean;

@@ -1,3 +1,5 @@
+import type { Naming } from "../kept-line.ts";
+
 /** What the desk says, from `content/<locale>/labels/classroom.yaml`. */
 type Lines<Key extends string> = Readonly<Record<Key, string>>;
 type Kind = Lines<"name" | "line">;
@@ -73,6 +75,7 @@ export interface DeskWords
 
 export interface DeskProps {
   readonly words: DeskWords;
+  readonly naming: Naming;
   readonly chapters: readonly { readonly slug: string; readonly title: string; readonly question: string }[];
   /** The names of the nine squares in their order. */
   readonly squares: readonly string[];

@@ -75,6 +75,7 @@ function ask(room: Room, place: "first" | "second"): void {
     },
     { class: "button primary", "data-send": "" },
   );
+  answers.addEventListener("change", () => said.replaceChildren());
   const note = place === "second" ? [element("p", { class: "hint" }, words.second)] : [];
   show(room, `ask-${place}`, ...note, answers, sure, element("p", {}, send), said);
   if (place === "second" || seat.now().first) legend.focus();

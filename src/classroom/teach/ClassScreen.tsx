@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { QrCode } from "../../ui/QrCode.tsx";
 import { changed } from "./run.ts";
-import { phasesOf, type Slide } from "./slides.ts";
+import { beside, phasesOf, placesOf, planIn, type Slide } from "./slides.ts";
 import type { Session } from "./useSession.ts";
 import { steer } from "./useSteering.ts";
 import type { TeachPage } from "./words.ts";
@@ -37,6 +37,9 @@ export function ClassScreen({ session, file, slide }: Props) {
     return () => removeEventListener("resize", fit);
   }, [run.step, run.slide, phase]);
   const next = phasesOf(slide)[run.phase + 1];
+  const plan = planIn(file, run.plan);
+  const places = plan ? placesOf(file, plan) : [];
+  const isEnd = (by: 1 | -1) => beside(places, run, by) === run;
   const leave = () => act((now) => changed(now, { isShown: false }));
   /** A finger leads on without taking the keys away; who tabs to a button keeps it. */
   const press = (act: () => void) => (event: MouseEvent) => {
@@ -65,16 +68,29 @@ export function ClassScreen({ session, file, slide }: Props) {
         <Shown slide={slide} phase={phase} words={words} />
       </div>
       <p class="teach-tools">
-        <button type="button" class="button" data-screen-back onClick={press(() => steer(session, file, -1))}>
+        <button
+          type="button"
+          class="button"
+          data-screen-back
+          aria-disabled={isEnd(-1)}
+          onClick={press(() => steer(session, file, -1))}
+        >
           {words.back}
         </button>
         <button
           type="button"
           class="button primary"
           data-screen-next
+          aria-disabled={isEnd(1)}
           onClick={press(() => steer(session, file, 1))}
         >
-          {next === "answer" ? words.reveal : next === "wall" ? words.wall : words.next}
+          {isEnd(1)
+            ? words.last
+            : next === "answer"
+              ? words.reveal
+              : next === "wall"
+                ? words.wall
+                : words.next}
         </button>
         <span class="teach-keys">{words.keys}</span>
         <button type="button" class="button" data-leave onClick={leave}>

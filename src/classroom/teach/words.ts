@@ -43,6 +43,7 @@ export type ScreenWords = Lines<
   | "scan"
   | "leave"
   | "next"
+  | "last"
   | "back"
   | "black"
   | "keys"

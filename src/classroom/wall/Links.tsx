@@ -6,14 +6,22 @@ interface Props {
   readonly links: readonly SentLink[];
   /** The page of the simulator. */
   readonly page: string;
+  /** `class=1…` */
+  readonly part: string;
   readonly words: WallWords;
   readonly isNamed: boolean;
 }
 
 /** What everybody has made of the simulator, each to be opened. */
-export function Links({ links, page, words, isNamed }: Props) {
+export function Links({ links, page, part, words, isNamed }: Props) {
   return (
     <>
+      <p class="class-tools">
+        <a class="button primary" href={`${page}#${part}`} target="jiusi-simulator" data-show-simulator>
+          {words.links.show}
+        </a>
+      </p>
+      <p class="hint">{words.links.showNote}</p>
       <h2>{fill(words.links.title, { n: links.length })}</h2>
       <p class="hint">{words.links.note}</p>
       <ol class="wall-links" data-links={links.length}>

@@ -138,7 +138,7 @@ export function Wall(props: WallProps) {
         data-black={String(screen.isBlack)}
       >
         <section class="wall-in">
-          <ClassChoice open={open} words={words} onChoose={(it) => void choose(it)} />
+          <ClassChoice open={open} words={words} naming={props.naming} onChoose={(it) => void choose(it)} />
           <Bring words={words} onText={(text) => void read(text)} />
           <p role="status" class="hint">
             {progress > 0 && fill(words.reading, { n: progress })}
@@ -151,6 +151,7 @@ export function Wall(props: WallProps) {
             <pictures.Links
               links={links}
               page={`${props.simulators}${open.it.simulator}/`}
+              part={open.part}
               words={words}
               isNamed={names}
             />

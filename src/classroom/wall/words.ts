@@ -1,5 +1,6 @@
 import type { Formats } from "../../ui/format.ts";
 import type { Fault } from "../codes.ts";
+import type { Naming } from "../kept-line.ts";
 import type { Advice } from "../tally.ts";
 
 /** What the wall says, from `content/<locale>/labels/classroom.yaml`. */
@@ -76,7 +77,7 @@ export interface WallWords
     | "retry"
   > {
   readonly faults: Lines<Fault>;
-  readonly links: Lines<"title" | "note">;
+  readonly links: Lines<"show" | "showNote" | "title" | "note">;
   readonly votes: VoteWords;
   readonly shop: ShopWords;
   readonly screen: Lines<"open" | "close" | "names" | "keys" | "black">;
@@ -126,6 +127,7 @@ export interface WallWords
 
 export interface WallProps {
   readonly words: WallWords;
+  readonly naming: Naming;
   readonly formats: Formats;
   /** The folder of word files, with `/` at its end. */
   readonly files: string;
