@@ -136,6 +136,14 @@ for (const path of everything ? ["/class/", "/zh-hans/class/", "/en/class/"] : [
     await page.keyboard.press("Escape");
     await expect(page.locator(".wall")).toHaveAttribute("data-screen", "false");
 
+    // On paper there is nothing to press.
+    await page.locator("[data-show-answer]").click();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".wall-debrief")).toBeVisible();
+    await expect(page.locator(".wall :is(button, input, textarea, select, summary):visible")).toHaveCount(0);
+    await page.emulateMedia({ media: null });
+    await page.locator("[data-show-answer]").click();
+
     // The file opens the same wall again, in a browser that knows nothing.
     const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-file]").click()]);
     const text = readFileSync(await file.path(), "utf8");

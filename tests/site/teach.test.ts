@@ -156,6 +156,8 @@ for (const [width, height, least] of everything ? sizes : sizes.slice(0, 1))
         expect(await small(page, least), `${path} ${step}.${slide}.${phase}`).toEqual({ small: [], cut: [] });
         await page.keyboard.press("PageDown");
       }
+      // The last screen says that it is the last.
+      await expect(page.locator("[data-screen-next]")).toHaveAttribute("aria-disabled", "true");
       await page.keyboard.press("Escape");
     }
     expect(faults).toEqual([]);
