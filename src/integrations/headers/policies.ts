@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Markup } from "../markup.ts";
+import { attributeOf } from "../page-tree.ts";
 
 /**
  * The content security policy. The same list stands in a `<meta>` of every page and, with what only a
@@ -50,16 +52,6 @@ export function unionOfPolicies(policies: readonly string[]): string {
   return [...union].map(([name, values]) => [name, ...values].join(" ")).join("; ");
 }
 
-const metaPolicy = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/i;
-
-export function policyOfPage(html: string): string | undefined {
-  return metaPolicy
-    .exec(html)?.[2]
-    ?.replaceAll("&#39;", "'")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
-}
-
 const known = new Map<string, string>();
 
 function hashOf(text: string): string {
@@ -72,17 +64,22 @@ function hashOf(text: string): string {
 }
 
 /**
- * A page with a policy of its own: Astro names in every page the hashes of the whole site, 1 KB that nothing
- * compresses. Those of other pages' styles and scripts go.
+ * Gives a page a policy of its own: Astro names in every page the hashes of the whole site, 1 KB that nothing
+ * compresses. Those of other pages' styles and scripts go. Returns what is left, undefined where a page has none.
  */
-export function narrowed(html: string): string {
+export function narrow(page: Markup): string | undefined {
+  const meta = page.first("meta", { "http-equiv": "content-security-policy" });
+  const place = meta && page.attributePlace(meta, "content");
+  if (!meta || !place) return undefined;
   const own = new Set(
-    [...html.matchAll(/<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , text = ""]) => hashOf(text)),
+    [...page.all("style"), ...page.all("script")]
+      .map((element) => page.insideOf(element))
+      .map((inside) => hashOf(inside ? page.textAt(inside) : "")),
   );
-  return html.replace(metaPolicy, (_, before: string, policy: string, after: string) => {
-    const kept = policy.replaceAll(/ ('|&#39;)(sha256-[^'&]+)\1/g, (named, _quote, hash: string) =>
+  const ownOf = (policy: string) =>
+    policy.replaceAll(/ ('|&#39;)(sha256-[^'&]+)\1/g, (named, _quote, hash: string) =>
       own.has(`'${hash}'`) ? named : "",
     );
-    return `${before}${kept}${after}`;
-  });
+  page.change(place, ownOf(page.textAt(place)));
+  return ownOf(attributeOf(meta, "content") ?? "");
 }

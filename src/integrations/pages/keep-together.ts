@@ -1,3 +1,6 @@
+import type { Markup } from "../markup.ts";
+import { isElement, isText, type Parent } from "../page-tree.ts";
+
 /**
  * In English a number stands apart from its unit by a blank, where a line may end. On the built page that blank does
  * not break, nor does a range. Content is written with plain blanks.
@@ -25,16 +28,16 @@ export function keepTogether(text: string): string {
 }
 
 /** Elements whose text is not prose, or is rewritten in the browser. */
-const apart =
-  /<(head|script|style|svg|math|template|select|textarea|code|astro-island)\b[\s\S]*?<\/\1>|<[^>]*>/g;
+const apart = new Set("head script style svg math template select textarea code astro-island".split(" "));
 
 /** The text of a built page; tags and what the browser writes itself stay as they are. */
-export function keepPageTogether(html: string): string {
-  let kept = "";
-  let at = 0;
-  for (const { 0: part, index } of html.matchAll(apart)) {
-    kept += keepTogether(html.slice(at, index)) + part;
-    at = index + part.length;
-  }
-  return kept + keepTogether(html.slice(at));
+export function keepPageTogether(page: Markup): void {
+  const keep = ({ childNodes }: Parent) => {
+    for (const node of childNodes) {
+      const place = isText(node) && page.placeOf(node);
+      if (place) page.change(place, keepTogether(page.textAt(place)));
+      else if (isElement(node) && !apart.has(node.tagName)) keep(node);
+    }
+  };
+  keep(page.root);
 }

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { init, parse } from "es-module-lexer";
+import type { Markup } from "../markup.ts";
+import { attributeOf } from "../page-tree.ts";
 
 /**
  * Replaces the script element of a page by `data-scripts` on `<html>`: the script and all its static imports. `boot.ts`
@@ -15,14 +17,17 @@ export class LateScripts {
     this.#folder = folder;
   }
 
-  async of(html: string): Promise<string> {
-    const element = /<script type="module" src="([^"]+)"><\/script>/g;
-    const [script, own] = [...html.matchAll(element)].map(([, src = ""]) => src);
+  async of(page: Markup): Promise<void> {
+    const modules = page.all("script").filter((it) => attributeOf(it, "type") === "module");
+    const [element, own] = modules.filter((it) => attributeOf(it, "src") !== undefined);
+    const [script, html] = [element && attributeOf(element, "src"), page.first("html")];
     // A page with a script of its own is a tool: its buttons must not be dead for a moment.
-    if (!script || own) return html;
+    if (!element || !script || !html || own) return;
     const all = new Set([script]);
     for (const name of await this.#importsOf(script)) all.add(script.replace(/[^/]+$/, name));
-    return html.replaceAll(element, "").replace(/<html\b[^>]*/, `$& data-scripts="${[...all].join(" ")}"`);
+    const place = page.placeOf(element);
+    if (place) page.change(place, "");
+    page.addAttribute(html, "data-scripts", [...all].join(" "));
   }
 
   /** File names of the static imports of a script, transitively. */

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { hostHeaders, nginxMaps, nginxServer } from "../headers/hosts.ts";
-import { narrowed, policies, policyOfPage } from "../headers/policies.ts";
+import { narrow, policies } from "../headers/policies.ts";
 import { type Language, languages, placeOf } from "./languages.ts";
 import { LateScripts } from "./late-scripts.ts";
-import { withStructuredData } from "./structured.ts";
-import { hasWords, written } from "./written.ts";
+import { addStructuredData } from "./structured.ts";
+import { hasWords, written, writtenPage } from "./written.ts";
 
 /** Astro's renderer with the pages of one language after those of another, each text passed through `postprocess`. */
 export function renderByLanguage(
@@ -65,13 +65,14 @@ export function postprocessPages(onLanguageBuilt: (language: Language) => void):
       "astro:build:start": ({ setPrerenderer }) => {
         const scripts = new LateScripts(join(out, "_astro"));
         const postprocess = async (rendered: string, type: string, language: Language) => {
-          const text = written(rendered, type, language);
-          if (!type.startsWith("text/html")) return text;
-          const page = withStructuredData(narrowed(await scripts.of(text)));
-          const policy = policyOfPage(page);
+          if (!type.startsWith("text/html")) return written(rendered, language);
+          const page = writtenPage(rendered, language);
+          const policy = narrow(page);
           if (!policy) throw new Error("A page has no content security policy");
           ofPages.add(policy);
-          return page;
+          await scripts.of(page);
+          addStructuredData(page);
+          return page.toString();
         };
         setPrerenderer((renderer) => renderByLanguage(renderer, base, postprocess, onLanguageBuilt));
       },

@@ -1,15 +1,17 @@
+import type { Markup } from "../markup.ts";
+import { attributeOf, type Element, isText, textIn } from "../page-tree.ts";
+
 /**
  * What a search engine reads of a page, as JSON-LD (schema.org): the site is a course, a chapter an article of it, every
  * page has its way from the home page. All of it is taken from the page itself, so that the two never differ.
  */
-export function withStructuredData(html: string): string {
-  const meta = (name: string) =>
-    plain(new RegExp(`<meta property="og:${name}" content="([^"]*)"`).exec(html)?.[1] ?? "");
+export function addStructuredData(page: Markup): void {
+  const meta = (name: string) => contentOf(page.first("meta", { property: `og:${name}` }));
   const [title, url, site] = [meta("title"), meta("url"), meta("site_name")];
-  if (!title || !url || /<meta name="robots" content="noindex"/.test(html)) return html;
-  const language = /<html lang="([^"]+)"/.exec(html)?.[1] ?? "";
-  const link = (pattern: string) => new RegExp(`<a href="([^"]*${pattern})"[^>]*>([^<]+)</a>`).exec(html);
-  const home = new URL(/<a class="brand" href="([^"]+)"/.exec(html)?.[1] ?? "/", url).href;
+  if (!title || !url || contentOf(page.first("meta", { name: "robots" })).startsWith("noindex")) return;
+  const hrefOf = (element: Element | undefined) => (element && attributeOf(element, "href")) ?? "";
+  const language = attributeOf(page.first("html") as Element, "lang") ?? "";
+  const home = new URL(hrefOf(page.first("a", { class: "brand" })) || "/", url).href;
   const course = { "@type": "Course", "@id": `${home}#course`, name: site, url: home };
   const about = {
     name: title,
@@ -30,10 +32,14 @@ export function withStructuredData(html: string): string {
         ? { "@type": "Article", ...about, headline: title, isPartOf: course, publisher }
         : { "@type": "WebPage", ...about, isPartOf: course };
   // The link to the section in the head of the page names it; a section that stands nowhere there is left out.
-  const over = below.length > 1 ? link(section === "chapters" ? "/#chapters" : `/${section}/`) : null;
+  const end = section === "chapters" ? "/#chapters" : `/${section}/`;
+  const over =
+    below.length > 1
+      ? page.all("a").find((it) => hrefOf(it).endsWith(end) && it.childNodes.every(isText) && textIn(it))
+      : undefined;
   const way = [
     { name: site, item: home },
-    ...(over ? [{ name: plain(over[2] ?? "").trim(), item: new URL(over[1] ?? "", url).href }] : []),
+    ...(over ? [{ name: textIn(over).trim(), item: new URL(hrefOf(over), url).href }] : []),
     ...(url === home ? [] : [{ name: title, item: url }]),
   ];
   const breadcrumbs = {
@@ -42,16 +48,9 @@ export function withStructuredData(html: string): string {
   };
   const data = { "@context": "https://schema.org", "@graph": [main, breadcrumbs] };
   const text = JSON.stringify(data).replaceAll("<", "\\u003c");
-  return html.replace("</head>", () => `<script type="application/ld+json">${text}</script></head>`);
+  const head = page.insideOf(page.first("head") as Element);
+  if (!head) throw new Error("A page has no end of its head");
+  page.change({ from: head.to, to: head.to }, `<script type="application/ld+json">${text}</script>`);
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  "#34": '"',
-  "#39": "'",
-};
-const plain = (markup: string) =>
-  markup.replace(/&(amp|lt|gt|quot|#34|#39);/g, (_, name: string) => named[name] ?? "");
+const contentOf = (meta: Element | undefined) => (meta && attributeOf(meta, "content")) ?? "";

@@ -12,7 +12,7 @@ import {
   previousOf,
   remove,
   textIn,
-} from "./page-tree.ts";
+} from "../page-tree.ts";
 import { viewsOf } from "./views.ts";
 
 /** A page as the index gets it: its address from the top of the site, its title, headings and text. */

@@ -1,9 +1,9 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter as tree } from "parse5";
 
-/** A page as a tree: what its records are read from. parse5 is what reads the HTML in Markdown, too. */
+/** A page as a tree. parse5 is what reads the HTML in Markdown, too. */
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
-type Parent = DefaultTreeAdapterTypes.ParentNode;
+export type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 export const isText = (node: Node | undefined): node is DefaultTreeAdapterTypes.TextNode =>
   node !== undefined && tree.isTextNode(node);
