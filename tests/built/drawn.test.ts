@@ -4,6 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { defaults, type Values } from "../../src/link/scheme.ts";
+import { modelSlugs } from "../../src/model-slugs.ts";
 import { simulators } from "../../src/simulators/index.ts";
 import { phrase } from "../../src/ui/phrase.tsx";
 import { inputsOf, type Pictures, type Simulator } from "../../src/workbench/define.ts";
@@ -58,17 +59,7 @@ async function drawn(simulator: Simulator, values: Values, side: (typeof sides)[
 }
 
 const chaptersOf = (slug: string): string[] =>
-  [
-    "strategy",
-    "inversion",
-    "internet",
-    "social",
-    "standardization",
-    "turnover",
-    "information",
-    "goals",
-    "membership",
-  ].filter((chapter) => {
+  modelSlugs.filter((chapter) => {
     const [, frontmatter = ""] = readFileSync(`${content}zh-Hant/chapters/${chapter}.mdx`, "utf8").split(
       /^---$/m,
     );
