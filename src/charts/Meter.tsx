@@ -65,14 +65,13 @@ export function Meter(props: Props) {
   const now = x(gone);
   // The meter's line runs from below on the left to above on the right: its name stands clear of it.
   const hasRoomBefore = x(level.at / rate) - inner.left > wordWidth(words.crossing) + 4;
-  // Below the crossing its name may reach the floor, where that of what is gone stands.
-  const crossingEnd =
-    !hasRoomBefore && y(level.at) + 18 > plot.bottom - 26
-      ? x(level.at / rate) + 8 + wordWidth(words.crossing)
-      : inner.left;
+  // Below the crossing its name may reach the floor, where that of what is gone stands, on either side of now.
+  const crossing = x(level.at / rate) + 8;
+  const isLow = !hasRoomBefore && y(level.at) + 18 > plot.bottom - 30;
+  const crossingEnd = isLow ? crossing + wordWidth(words.crossing) : inner.left;
   const wordAt = wordSide(
     now - Math.max(inner.left, crossingEnd),
-    plot.right - now,
+    (isLow && crossing > now ? crossing : plot.right) - now,
     y(0) - y(rate * gone),
     wordWidth(words.gone) + 8,
   );
