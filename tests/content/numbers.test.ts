@@ -278,8 +278,6 @@ const rows: Record<string, Row[]> = {
   ],
   information: [
     ["information", "", "delta", whole],
-    ["information", "", "claimed", whole],
-    ["information", "", "overlap", whole],
     ["information", month, "delta", whole],
     ["information", month, "claimed", whole],
     ["information", month, "visits", whole],

@@ -27,6 +27,8 @@ test("a founder reads chapter six, drags a number, shares it; a friend opens it;
   await page.mouse.up();
   // 50 × 1.25⁵
   await expect.poll(() => answer.innerText()).toMatch(/152\.59/);
+  // The table beside the number follows it.
+  await expect(page.locator("[data-result-of=totalA]")).toHaveText(/152\.59/);
   expect(await path.getAttribute("d")).not.toBe(before);
   expect(await number.getAttribute("aria-valuetext")).toMatch(/^5/);
 
