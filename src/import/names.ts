@@ -8,12 +8,15 @@ export interface Named {
   readonly unit: string;
 }
 
+/** A number in a list, and what a pivot table puts before the name of what it adds up. */
+const ahead = /^(?:\(?\d{1,2}[.)、] ?)?(?:sum of |(?:加總|求和项|求和項) ?[-:] ?)?/;
+
 /**
  * Whether a heading says one of these names, with or without a unit (`營收(萬元)`, `營收/千元`, `Revenue, k`) or a
- * remark in brackets behind it. `undefined` if it says something else.
+ * remark in brackets behind it, a number or a pivot's 加總 before it. `undefined` if it says something else.
  */
 export function namedBy(heading: string, names: readonly string[]): Named | undefined {
-  const said = bare(heading);
+  const said = bare(heading).replace(ahead, "");
   if (said === "") return undefined;
   let best: Named | undefined;
   for (const name of names) {

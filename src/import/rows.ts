@@ -33,6 +33,22 @@ export function isDerived(key: string, { derive }: Target, { share }: Choices, p
   );
 }
 
+/**
+ * Whether a line has more cells than the heading and they may be the parts of 1,234 without quotes: then nobody knows
+ * which belong together, and none of its numbers is read.
+ */
+function isSplit(line: readonly string[], width: number): boolean {
+  const cells = line.map((cell) => cell.trim());
+  const last = cells.findLastIndex((cell) => cell !== "");
+  return (
+    width > 0 &&
+    last >= width &&
+    cells.some(
+      (cell, at) => /^\D{0,3}\d{1,3}$/.test(cell) && /^\d{3}(?:\.\d+)?\D{0,2}$/.test(cells[at + 1] ?? ""),
+    )
+  );
+}
+
 /** Lines of cells as rows of ours. What is not there or does not fit is an empty cell, never another number. */
 export function readRows(
   lines: readonly (readonly string[])[],
@@ -40,6 +56,7 @@ export function readRows(
   places: Placed,
   scales: Scales,
   choices: Choices,
+  width: number,
 ): ReadRows {
   const unread: UnreadCell[] = [];
   let unreadCells = 0;
@@ -66,8 +83,11 @@ export function readRows(
   const partOf = (day: Day | undefined, column: TargetColumn): ReadCell => {
     if (!day) return { cell: "", why: "unreadable" };
     const turned = dayFirst && !day.named;
-    const month = turned ? day.second : day.first;
-    return readCell(String(column.key === date?.month ? month : turned ? day.first : day.second), column, 1);
+    const [month, inMonth] = turned ? [day.second, day.first] : [day.first, day.second];
+    // A day that no year has gives neither half.
+    const met = new Date(Date.UTC(2000, month - 1, inMonth));
+    if (met.getUTCMonth() !== month - 1 || met.getUTCDate() !== inMonth) return { cell: "", why: "outside" };
+    return readCell(String(column.key === date?.month ? month : inMonth), column, 1);
   };
   const cellOf = (line: readonly string[], row: number, column: TargetColumn) => {
     const place = places[column.key];
@@ -76,6 +96,8 @@ export function readRows(
     if (typeof datePlace === "number" && place === datePlace)
       return told(raw, row, column, partOf(dayOf(raw), column));
     const scale = scales.get(column.key) ?? 1;
+    if (column.kind === "number" && isSplit(line, width))
+      return told(raw, row, column, { cell: "", why: "comma" });
     return told(
       raw,
       row,
@@ -83,10 +105,11 @@ export function readRows(
       typeof scale === "string" ? { cell: "", why: scale } : readCell(raw, column, scale),
     );
   };
-  // 0.35 in a column where no cell says percent and none is above 1 is a share as spreadsheets keep it.
+  // 0.35 in a column where no bare number is above 1 is a share as spreadsheets keep it, also beside one of 35%.
+  const saysPercent = (cell: string) => /[%\uff05]|百分/.test(cell);
   const isFraction = (place: number) => {
-    const cells = lines.map((line) => line[place]?.trim() ?? "").filter((cell) => cell !== "");
-    return cells.every((cell) => /^[01]?(?:[.,]\d+)?$/.test(cell));
+    const cells = lines.map((line) => line[place]?.trim() ?? "").filter((cell) => !saysPercent(cell));
+    return cells.every((cell) => /^-?(?:0?(?:[.,]\d+)?|1(?:[.,]0+)?)$/.test(cell));
   };
   const fraction = choices.share && "column" in choices.share && isFraction(choices.share.column);
   const shareOf = (line: readonly string[], row: number) => {
@@ -101,7 +124,7 @@ export function readRows(
       max: 100,
     };
     const cell = told(raw, row, column, readCell(raw, column, 1));
-    return typeof cell === "number" ? (fraction ? cell * 100 : cell) : undefined;
+    return typeof cell === "number" ? (fraction && !saysPercent(raw) ? cell * 100 : cell) : undefined;
   };
 
   const rows = lines.map((line, row) => {
@@ -109,8 +132,11 @@ export function readRows(
     for (const column of target.columns) cells[column.key] = cellOf(line, row, column);
     if (derive && isDerived(derive.key, target, choices, places)) {
       const [share, from] = [shareOf(line, row), cells[derive.from]];
-      if (typeof from === "number" && share !== undefined)
-        cells[derive.key] = Number(((from * (100 - share)) / 100).toPrecision(12));
+      const column = target.columns.find(({ key }) => key === derive.key);
+      if (column && typeof from === "number" && share !== undefined) {
+        const reckoned = String(Number(((from * (100 - share)) / 100).toPrecision(12)));
+        cells[derive.key] = told(reckoned, row, column, readCell(reckoned, column, 1));
+      }
     }
     return cells;
   });

@@ -1,12 +1,26 @@
+import { readNumber } from "../ui/parse.ts";
 import { currencies } from "../ui/typed-units.ts";
 
 /** What tables say in their titles and in the margin, in the languages of the site; nobody reads these words here. */
 
-const totals =
-  /^(?:本頁|本月|本期|全部|以上)?(?:合計|合计|總計|总计|小計|小计|總和|总和|總額|总额|總結|加總|加总|累計|累计)(?:金額|金额|數|数|數量|数量|元)?(?!\p{Script=Han})|^(?:grand |sub-?)?total\b|^sum$/u;
+const adding =
+  "合計|合计|總計|总计|小計|小计|共計|共计|總共|总共|總和|总和|總額|总额|總結|加總|加总|累計|累计|平均";
+const totals = new RegExp(
+  `^(?:本頁|本页|本月|本期|全部|以上)?(?:${adding})(?:金額|金额|數|数|數量|数量|元|值)?(?!\\p{Script=Han})` +
+    // 服飾小計, Hats total: what is added up stands before it.
+    `|(?:${adding})[\\s:)\\]】]*$` +
+    "|^(?:grand |sub-?)?totals?\\b|\\b(?:sub-?)?totals?[\\s:]*$|^(?:sum|average|mean)[\\s:]*$",
+  "u",
+);
 
-/** Whether a cell says that its line adds up others. */
+/** Whether a cell says that its line adds up others, or is their mean. */
 export const saysTotal = (text: string) => totals.test(bare(text).replace(/^[\s*【[(]+/, ""));
+
+const notes =
+  /^(?:附?[備备註注][註注]?|說明|说明|資料來源|资料来源|數據來源|数据来源|來源|来源|製表|制表|列印|打印|審核|审核|覆核|notes?|remarks?|sources?|printed|prepared)(?:人|者|日期|時間|时间| by| on| at)? ?:/;
+
+/** Whether a cell is a note under a table: the maker, the source, a remark. */
+export const saysNote = (text: string) => notes.test(bare(text));
 
 /** A text in the one spelling in which names are compared. */
 export function bare(text: string): string {
@@ -73,18 +87,43 @@ export interface Day {
   readonly named: boolean;
 }
 
-/** `11/11`, `2026-11-11`, `11月11日`, `11 Nov`: a month and a day, in the order in which they stand. */
+/** 十一月十一日 as 11月11日. */
+const spelledOutMonth = (text: string) =>
+  text.replace(
+    /^(.*?年)?([一二三四五六七八九十廿]{1,3})月([一二三四五六七八九十廿卅]{1,3})(?=日|號|号|$)/,
+    (said, before = "", month: string, day: string) => {
+      const [m, d] = [readNumber(month).value, readNumber(day).value];
+      return m === undefined || d === undefined ? said : `${before}${m}月${d}`;
+    },
+  );
+
+/**
+ * `11/11`, `2026-11-11`, `114/11/11`, `11月11日`, `11 Nov`, `11-Nov`, 45972 (a spreadsheet's count of days): a month
+ * and a day, in the order in which they stand.
+ */
 export function dayOf(text: string): Day | undefined {
-  const plain = bare(text);
-  const han = /^(?:\d{2,4}年)?(\d{1,2})月(\d{1,2})(?:日|號|号)?(?:\D.*)?$/.exec(plain);
+  // A spreadsheet's ways to keep a day as text, and the day of the week behind it.
+  const plain = spelledOutMonth(
+    bare(text)
+      .replace(/^[='\u2019]+/, "")
+      .replace(
+        / ?\(?(?:星期|週|周|礼拜|禮拜)?[一二三四五六日天]\)$|,? ?(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]$/,
+        "",
+      )
+      .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]? (?=\S)/, ""),
+  );
+  const serial = /^[3-7]\d{4}$/.test(plain) ? new Date((Number(plain) - 25_569) * 864e5) : undefined;
+  if (serial) return { first: serial.getUTCMonth() + 1, second: serial.getUTCDate(), named: true };
+  const han = /^(?:(?:民國|民国)? ?\d{2,4}年)?(\d{1,2})月(\d{1,2})(?:日|號|号)?(?:\D.*)?$/.exec(plain);
   if (han) return { first: Number(han[1]), second: Number(han[2]), named: true };
-  const year = /^\d{4}[/.-](\d{1,2})[/.-](\d{1,2})(?:[ t].*)?$/.exec(plain);
+  // Four digits are a year of the common era, three one of the Republic: 114/11/11.
+  const year = /^(?:民國|民国)? ?(?:\d{4}|1\d\d)[/.-](\d{1,2})[/.-](\d{1,2})(?:[ t].*)?$/.exec(plain);
   if (year) return { first: Number(year[1]), second: Number(year[2]), named: true };
-  const compact = /^20\d\d(\d\d)(\d\d)$/.exec(plain);
+  const compact = /^(?:20|1)\d\d(\d\d)(\d\d)$/.exec(plain);
   if (compact) return { first: Number(compact[1]), second: Number(compact[2]), named: true };
   const word =
-    /^([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? \d{4})?$/.exec(plain) ??
-    /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*\.?(?:,? \d{4})?$/.exec(plain);
+    /^([a-z]{3})[a-z]*\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?:(?:,? |-)(?:\d{4}|\d\d))?$/.exec(plain) ??
+    /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3})[a-z]*\.?(?:(?:,? |-)(?:\d{4}|\d\d))?$/.exec(plain);
   if (word) {
     const [, one = "", other = ""] = word;
     const month = months.indexOf(one) + 1 || months.indexOf(other) + 1;

@@ -1,9 +1,10 @@
+import { readNumber } from "../ui/parse.ts";
 import { eachLine } from "./delimited.ts";
 import { findHeading, type Heading, isNumber } from "./heading.ts";
 import { namedBy, scaleOf } from "./names.ts";
 import { findPlaces } from "./places.ts";
 import { isDerived, type Placed, type ReadRows, readRows } from "./rows.ts";
-import { saysTotal } from "./spoken.ts";
+import { saysNote, saysTotal } from "./spoken.ts";
 import type { Choices, Target, TargetColumn } from "./target.ts";
 
 /** A column of the source, as a person is shown it. */
@@ -62,9 +63,9 @@ export function importTable(text: string, target: Target, choices: Choices = {})
     )
     .map(({ key }) => key);
 
-  const totals = body.filter((line) => isTotal(line, places, target));
+  const totals = totalsOf(body, places, target);
   const kept = choices.withTotals ? body : body.filter((line) => !totals.includes(line));
-  const rows = readRows(kept.slice(0, target.most), target, places, scales, choices);
+  const rows = readRows(kept.slice(0, target.most), target, places, scales, choices, heading.titles.length);
   const dropped = lines.length - heading.from - body.length;
   const { derive } = target;
   return {
@@ -77,7 +78,9 @@ export function importTable(text: string, target: Target, choices: Choices = {})
       .filter(({ key }) => typeof places[key] !== "number" && !isDerived(key, target, choices, places))
       .map(({ key }) => key),
     unfit,
-    totals: totals.map((line) => line.find(saysTotal)?.trim() ?? ""),
+    totals: totals.map((line) =>
+      (line.find(saysTotal) ?? line.find((cell) => cell.trim() !== "") ?? "").trim(),
+    ),
     withTotals: choices.withTotals ?? false,
     found: Math.max(0, count - heading.from - dropped - (choices.withTotals ? 0 : totals.length)),
     share: found.share ?? null,
@@ -115,11 +118,20 @@ function linesOf(text: string, most: number): readonly [lines: string[][], count
 function bodyOf(lines: readonly string[][], target: Target, heading: Heading): string[][] {
   const body: string[][] = [];
   const wanted = target.columns.some(({ kind }) => kind === "number");
+  const again = heading.titles.join("\n");
   for (const [at, line] of lines.entries()) {
+    // A heading that every page repeats, and a note in a line of its own, are no rows.
+    if (line.length > 0 && again !== "" && line.join("\n") === again) continue;
+    if (heading.at >= 0 && isNote(line)) continue;
     if (line.length > 0) body.push(line);
     else if (body.length > 0 && wanted && heading.at >= 0 && !isLikeRow(lines[at + 1] ?? [], heading)) break;
   }
   return body;
+}
+
+function isNote(line: readonly string[]): boolean {
+  const cells = line.filter((cell) => cell.trim() !== "");
+  return cells.length === 1 && saysNote(cells[0] ?? "");
 }
 
 const isLikeRow = (line: readonly string[], { titles }: Heading) =>
@@ -158,6 +170,29 @@ function unitInTitle(title: string, { names }: TargetColumn): string {
   if (named) return named.unit;
   const bracketed = /^(.*?)\s*[(\uff08[/]([^)\uff09\]]*)[)\uff09\]]?\s*$/.exec(title);
   return bracketed ? (namedBy(title, [bracketed[1] ?? ""])?.unit ?? "") : "";
+}
+
+/** The lines that add up others: those that say so, and a last one without a name whose numbers are the sums of those above. */
+function totalsOf(body: readonly string[][], places: Placed, target: Target): string[][] {
+  const said = body.filter((line) => isTotal(line, places, target));
+  const rows = body.filter((line) => !said.includes(line));
+  const last = rows.pop();
+  if (!last || rows.length < 2) return said;
+  const at = (kind: string) =>
+    target.columns.flatMap(({ key, kind: its }) => {
+      const place = places[key];
+      return (its === "text") === (kind === "text") && typeof place === "number" ? [place] : [];
+    });
+  const texts = at("text");
+  const isNamed = texts.length === 0 || texts.some((place) => (last[place]?.trim() ?? "") !== "");
+  const sums = at("number").filter((place) => (last[place]?.trim() ?? "") !== "");
+  if (isNamed || sums.length === 0) return said;
+  const worth = (line: readonly string[], place: number) => readNumber(line[place] ?? "").value ?? 0;
+  const addsUp = sums.every((place) => {
+    const sum = rows.reduce((total, line) => total + worth(line, place), 0);
+    return sum !== 0 && Math.abs(sum - worth(last, place)) <= 1e-9 * Math.abs(sum);
+  });
+  return addsUp ? [...said, last] : said;
 }
 
 function isTotal(line: readonly string[], places: Placed, target: Target): boolean {

@@ -49,20 +49,28 @@ function take(text: string, names: readonly string[], states: Map<string, string
   if (text === "" || text.length > longest) return [];
   return text.split("&").filter((part) => {
     const at = part.indexOf("=");
-    const name = at < 0 ? part : part.slice(0, at);
+    // A link that was copied out of a page's source has `&amp;` between its parts.
+    const name = (at < 0 ? part : part.slice(0, at)).replace(/^(?:amp;)+/, "");
     if (at < 0 || !names.includes(name)) return part !== "";
     states.set(name, plain(part.slice(at + 1)).replace(appended, ""));
     return false;
   });
 }
 
-/** Some chat apps percent-encode `,` and `:`. What is not valid percent-encoding is left as it is. */
+/**
+ * Some chat apps percent-encode `,` and `:`, and one that passes such a link on encodes the `%` again; a Chinese
+ * keyboard writes `，` and `：`. No state of ours holds any of these. What is not valid percent-encoding is left as it is.
+ */
 function plain(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+  let said = text;
+  for (let times = 0; times < 3 && said.includes("%"); times++) {
+    try {
+      said = decodeURIComponent(said);
+    } catch {
+      break;
+    }
   }
+  return said.normalize("NFKC");
 }
 
 /** The parts of one address half: foreign parts first, then ours; empty states are left out. */

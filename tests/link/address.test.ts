@@ -36,6 +36,12 @@ test.each([
   ["", "#turnover=1,a:2&turnover.pin=1,b:3", { states: { turnover: "1,a:2", "turnover.pin": "1,b:3" } }],
   // Some apps escape what needs no escaping.
   ["?turnover=1%2Ca%3A2", "", { states: { turnover: "1,a:2" } }],
+  // One that passes an escaped link on escapes it again; a page's source has &amp;; a Chinese keyboard its own signs.
+  ["?turnover=1%252Ca%253A2", "", { states: { turnover: "1,a:2" } }],
+  ["?turnover=1%25252Ca%25253A2", "", { states: { turnover: "1,a:2" } }],
+  ["?turnover=1,a:2&amp;turnover.pin=1,b:3", "", { states: { turnover: "1,a:2", "turnover.pin": "1,b:3" } }],
+  ["?turnover=1，a：2", "", { states: { turnover: "1,a:2" } }],
+  ["?turnover=1%EF%BC%8Ca%EF%BC%9A15%EF%BD%9E25", "", { states: { turnover: "1,a:15~25" } }],
   ["?turnover=%E0%A4%A", "", { states: { turnover: "%E0%A4%A" } }],
   ["?turnover=%", "", { states: { turnover: "%" } }],
   ["?turnover", "", { foreignSearch: ["turnover"] }],
