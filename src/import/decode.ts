@@ -26,6 +26,7 @@ function recognise(bytes: Uint8Array): readonly [Encoding, sure: boolean] {
   const wide = zeros(start);
   if (wide) return [wide, true];
   if (isUtf8(bytes)) return ["UTF-8", true];
+  if (brokenUtf8(start)) return ["UTF-8", false];
   // What suits both alike is GB: it uses 94 second bytes, Big5 157, so Big5 seldom keeps within those of GB.
   const scores = [["GB18030", gb18030(start)] as const, ["Big5", big5(start)] as const];
   const [best, other] = scores.sort(([, p], [, q]) => q - p) as [(typeof scores)[0], (typeof scores)[0]];
@@ -40,6 +41,14 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** UTF-8 that was cut within a character, or holds a stray byte: far more characters are whole than broken. */
+function brokenUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("UTF-8").decode(bytes);
+  const broken = text.split("\ufffd").length - 1;
+  const whole = [...text].filter((sign) => sign > "\u07ff" && sign !== "\ufffd").length;
+  return whole > broken * 4;
 }
 
 /** UTF-16 without a mark: of digits and separators every other byte is zero. */

@@ -1,5 +1,5 @@
 import { readNumber } from "../ui/parse.ts";
-import { bare, remarkMarks, saysMultiple, unitWord } from "./spoken.ts";
+import { bare, remarkMarks, saysMultiple, unitWord, withoutLead } from "./spoken.ts";
 
 /** How a heading says a name: its length in letters, and the unit that stands with it. */
 export interface Named {
@@ -8,15 +8,12 @@ export interface Named {
   readonly unit: string;
 }
 
-/** A number in a list, and what a pivot table puts before the name of what it adds up. */
-const ahead = /^(?:\(?\d{1,2}[.)、] ?)?(?:sum of |(?:加總|求和项|求和項) ?[-:] ?)?/;
-
 /**
  * Whether a heading says one of these names, with or without a unit (`營收(萬元)`, `營收/千元`, `Revenue, k`) or a
- * remark in brackets behind it, a number or a pivot's 加總 before it. `undefined` if it says something else.
+ * remark in brackets behind it, a number or what a pivot table writes before it. `undefined` if it says something else.
  */
 export function namedBy(heading: string, names: readonly string[]): Named | undefined {
-  const said = bare(heading).replace(ahead, "");
+  const said = withoutLead(bare(heading));
   if (said === "") return undefined;
   let best: Named | undefined;
   for (const name of names) {

@@ -1,5 +1,5 @@
 import { type ReadCell, readCell, type Unread } from "./cells.ts";
-import { type Day, dayOf } from "./spoken.ts";
+import { type Day, dayOf, saysPercent } from "./spoken.ts";
 import type { Choices, Target, TargetColumn } from "./target.ts";
 
 export type ImportedRow = Readonly<Record<string, number | string>>;
@@ -106,7 +106,6 @@ export function readRows(
     );
   };
   // 0.35 in a column where no bare number is above 1 is a share as spreadsheets keep it, also beside one of 35%.
-  const saysPercent = (cell: string) => /[%\uff05]|百分/.test(cell);
   const isFraction = (place: number) => {
     const cells = lines.map((line) => line[place]?.trim() ?? "").filter((cell) => !saysPercent(cell));
     return cells.every((cell) => /^-?(?:0?(?:[.,]\d+)?|1(?:[.,]0+)?)$/.test(cell));

@@ -78,6 +78,14 @@ export function unitsOfPreface(cells: readonly string[]): string[] {
   });
 }
 
+/** A heading without a number in a list, and without what a pivot table puts before the name of what it adds up. */
+export const withoutLead = (heading: string) => heading.replace(ahead, "");
+
+const ahead = /^(?:\(?\d{1,2}[.)、] ?)?(?:sum of |(?:加總|求和项|求和項) ?[-:] ?)?/;
+
+/** Whether a cell says of its own that it is a share. */
+export const saysPercent = (cell: string) => /[%\uff05]|百分/.test(cell);
+
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 export interface Day {

@@ -28,6 +28,19 @@ test("a mark or valid UTF-8 leaves no doubt; a guess that the next encoding coul
   expect(decode(bytesOf(encoded.find(([name]) => name === "windows-1252")?.[3] ?? "")).sure).toBe(false);
 });
 
+test("UTF-8 that was cut within a character or holds a stray byte is UTF-8, to be looked at", () => {
+  const whole = [...Buffer.from("品名,售價\n帽子,5\n")];
+  const read = (bytes: readonly number[]) => decode(new Uint8Array(bytes));
+  const text = "品名,售價\n帽子,5\n";
+  expect(read([...whole, 0xe8, 0xa5])).toEqual({ text: `${text}\ufffd`, encoding: "UTF-8", sure: false });
+  expect(read([...whole, 0xff, ...whole])).toEqual({
+    text: `${text}\ufffd${text}`,
+    encoding: "UTF-8",
+    sure: false,
+  });
+  expect(read([0xef, 0xbb, 0xbf, ...whole, 0xa0]).encoding).toBe("UTF-8");
+});
+
 test("any bytes are read without an exception, in any encoding", () => {
   let state = 1;
   for (let round = 0; round < 20_000; round++) {
