@@ -294,8 +294,8 @@ test("a class explores a simulator: start values, a locked and a hidden input, a
   await tap(trainer.page, trainer.page.locator("[data-make]"));
   await expect(trainer.page.locator(".desk-kept small")).toHaveText([/20.+4.+\d:\d\d$/, /\S+.+\d:\d\d$/]);
   await trainer.page.goto("/wall/");
-  const rows = await trainer.page.locator("#wall-class option").allInnerTexts();
-  expect(new Set(rows).size).toBe(3);
+  const rows = async () => new Set(await trainer.page.locator("#wall-class option").allInnerTexts()).size;
+  await expect.poll(rows).toBe(3);
   expect(trainer.faults).toEqual([]);
 
   const { page, faults } = await watch(phone);
