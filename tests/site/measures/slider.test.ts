@@ -39,6 +39,7 @@ test("a step of a slider is drawn in one round, with the same number in the pros
   await page.goto("/chapters/turnover/");
   await hydrated(page);
   await page.locator("[data-whole]").click();
+  await page.locator("[data-chip=turnsA]").click();
   const slider = page.locator("[data-parameter=turnsA] input[type=range]");
   await slider.scrollIntoViewIfNeeded();
   await page.locator(".bench[data-ready=true]").waitFor();
