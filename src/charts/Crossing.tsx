@@ -59,7 +59,7 @@ export function crossingScales(props: Pick<Props, "frame" | "lines" | "x" | "rea
   const yTicks = niceTicks(Math.min(0, ...values), Math.max(...values), frame.up);
   const x = linear(props.x, [frame.left, right]);
   const y = linear([yTicks[0] as number, yTicks.at(-1) as number], [floor, frame.top]);
-  return { x, y, yTicks, right, floor };
+  return { x, y, yTicks, right };
 }
 
 /** Lines that cross, the room between them, and a place on the axis that can be dragged. */
